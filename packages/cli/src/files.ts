@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { Trouble } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A file that was named, as bytes. */
+export interface NamedFile {
+  /** As it is to be printed: `-` for standard input. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Endings of files that may hold diagrams, looked for where a folder is named. */
+const ENDINGS = ['md', 'mdx', 'markdown', 'html', 'htm', 'drawio', 'dio', 'xml', 'svg', 'png', 'pdf'];
+
+/** The paths that patterns name, in order and once each: `-`, files, globs, and folders (all files in them that may hold diagrams). */
+export async function expandPaths(patterns: readonly string[], { cwd }: Terminal): Promise<string[]> {
+  const paths = new Set<string>();
+  for (const pattern of patterns) for (const path of await expand(pattern, cwd)) paths.add(path);
+  return [...paths];
+}
+
+async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
+  if (pattern === '-') return ['-'];
+  const kind = statSync(resolve(cwd, pattern), { throwIfNoEntry: false });
+  if (kind?.isDirectory() === true) return await glob(`**/*.{${ENDINGS.join(',')}}`, resolve(cwd, pattern), cwd);
+  if (kind !== undefined || !/[*?[\]{}!]/.test(pattern)) return [pattern];
+  const found = await glob(pattern, cwd, cwd);
+  if (found.length === 0)
+    throw new Trouble(`no file matches \`${pattern}\``, 'check the pattern; in most shells it needs quotes');
+  return found;
+}
+
+async function glob(pattern: string, folder: string, cwd: string): Promise<string[]> {
+  const { glob: search } = await import('tinyglobby');
+  const found = await search([pattern], { cwd: folder, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
+  return found.map((path) => relative(cwd, path).split(sep).join('/')).sort();
+}
+
+/** Reads a file or, for `-`, standard input; beyond `most` bytes it is not read on (the codec says so). */
+export async function readNamed(path: string, most: number, terminal: Terminal): Promise<NamedFile> {
+  if (path === '-') return { path, bytes: await terminal.readInput(most) };
+  try {
+    const absolute = resolve(terminal.cwd, path);
+    const { size } = statSync(absolute);
+    return { path, bytes: size > most ? new Uint8Array(most + 1) : readFileSync(absolute) };
+  } catch (error) {
+    throw new Trouble(`cannot read \`${path}\`: ${reason(error)}`, 'check the path; `-` reads standard input');
+  }
+}
+
+/** Writes a file whole or not at all: into a new file beside it, which then takes its place. Keeps mode and links. */
+export function writeAtomically(path: string, bytes: Uint8Array, { cwd }: Terminal): void {
+  const target = realPath(resolve(cwd, path));
+  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    const file = openSync(draft, 'wx', mode);
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new Trouble(
+      `cannot write \`${path}\`: ${reason(error)}`,
+      'check that the folder is there and may be written to',
+    );
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // a new file
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is no folder',
+};
+
+const reason = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+};

@@ -1,0 +1,143 @@
+import { forms, formDescriptions, type Form } from '@mxg/codec';
+import { Command, CommanderError, Option } from 'commander';
+import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
+import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
+import { lsCommand, type LsOptions } from './commands/ls.ts';
+import { ExitCode, Trouble } from './exit-code.ts';
+import { readLimits } from './limits.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+import manifest from '../package.json' with { type: 'json' };
+
+/** Runs the command of this process. */
+export function main(): void {
+  const terminal = processTerminal();
+  void run(process.argv.slice(2), terminal).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** Runs the command with arguments; what it answers with. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.fine;
+  try {
+    await program(terminal, (result) => (code = result)).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return answer(error, terminal);
+  }
+}
+
+function answer(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.trouble;
+  if (error instanceof Trouble) {
+    terminal.say(`mxg: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+    return ExitCode.trouble;
+  }
+  terminal.say(
+    `mxg: this is a mistake of mxg, please report it with the file at hand\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return ExitCode.bug;
+}
+
+function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const mxg = new Command('mxg')
+    .description('draw.io diagrams as data: decode, encode and list the diagrams in documentation pages')
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(`mxg --help` lists commands and options)')
+    .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text) })
+    .exitOverride();
+
+  command(mxg, 'decode', 'print the model of diagrams as XML')
+    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
+    .option('--raw', 'print the stored bytes instead')
+    .option('--json', 'print the typed model instead')
+    .addOption(diagramOption())
+    .addOption(new Option('--page <page>', 'only this page: a number from 1, a name or an id'))
+    .addOption(new Option('-o, --output <file>', 'write to a file'))
+    .addOption(limitOption())
+    .addHelpText(
+      'after',
+      examples([
+        'decode page.md',
+        'decode page.md --diagram 2 --page Overview',
+        'decode --json flow.drawio.svg',
+        'decode - < clipboard.txt',
+      ]),
+    )
+    .action(async (files: string[], options: Flags<DecodeOptions>) =>
+      done(await decodeCommand(files, withLimits(options), terminal)),
+    );
+
+  command(mxg, 'encode', 'write a model into a carrier, or in place of the diagram of a page')
+    .argument('<file>', 'a model or mxfile in any carrier, or `-`')
+    .addOption(
+      new Option(
+        '--as <form>',
+        `the form to write: ${forms.map((form) => `${form} (${formDescriptions[form]})`).join(', ')}`,
+      ).argParser(readForm),
+    )
+    .option('--into <page>', 'replace the diagram of this page, in its own carrier, and nothing else')
+    .addOption(diagramOption('which diagram of the page to replace: a number from 1, a name or an id'))
+    .option('--page <page>', 'with `--into`: which page of the diagram to replace; with `--as`: which page to write')
+    .option('--picture <file>', 'with `--as svg` or `png`: the picture that carries the diagram')
+    .option(
+      '-o, --output <file>',
+      'write here instead of the page itself, or of standard output; `-` is standard output',
+    )
+    .option('--dry-run', 'with `--into`: say what would change and write nothing')
+    .addOption(limitOption())
+    .addHelpText(
+      'after',
+      examples([
+        'encode model.xml --into page.md',
+        'encode model.xml --into page.md --diagram 2',
+        'encode flow.drawio --as url',
+        'encode page.md --as png --picture flow.png -o flow.drawio.png',
+      ]),
+    )
+    .action(async (file: string, options: Flags<EncodeOptions>) =>
+      done(await encodeCommand(file, withLimits(options), terminal)),
+    );
+
+  command(mxg, 'ls', 'list diagrams: place, carrier, pages, cells, links')
+    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(diagramOption())
+    .addOption(limitOption())
+    .addHelpText('after', examples(['ls docs', "ls 'docs/**/*.md' --format json", 'ls page.md']))
+    .action(async (files: string[], options: Flags<LsOptions>) =>
+      done(await lsCommand(files, withLimits(options), terminal)),
+    );
+
+  return mxg;
+}
+
+function command(mxg: Command, name: string, summary: string): Command {
+  return mxg.command(name).description(summary).showHelpAfterError(`(\`mxg ${name} --help\` lists its options)`);
+}
+
+const diagramOption = (text = 'only this diagram: a number from 1, a name or an id') =>
+  new Option('--diagram <diagram>', text);
+
+const limitOption = () =>
+  new Option('--limit <name=n>', 'raise or lower a bound on what is read, such as `inflated=1G` (repeatable)')
+    .default([], 'safe for files of strangers')
+    .argParser((value: string, previous: string[]) => [...previous, value]);
+
+function readForm(value: string): Form {
+  const form = forms.find((candidate) => candidate === value);
+  if (form === undefined) throw new Trouble(`unknown form \`${value}\``, `expected one of ${forms.join(', ')}`);
+  return form;
+}
+
+const examples = (lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  mxg ${line}\n`).join('')}`;
+
+/** Options as commander gives them: limits still as text. */
+type Flags<T> = Omit<T, 'limits'> & { readonly limit: readonly string[] };
+
+function withLimits<T>({ limit, ...options }: Flags<T>): T {
+  return { ...options, limits: readLimits(limit) } as T;
+}

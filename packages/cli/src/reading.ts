@@ -1,0 +1,91 @@
+import {
+  carrierDescriptions,
+  decode,
+  find,
+  sourceFromBytes,
+  type EmbeddedDiagram,
+  type Limits,
+  type Source,
+} from '@mxg/codec';
+import { positions, type Diagnostic, type MxFile } from '@mxg/model';
+import { Trouble } from './exit-code.ts';
+import { readNamed } from './files.ts';
+import { problemsOf, type Problem } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A file that was read, with the diagrams in it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly source: Source;
+  readonly positionAt: ReturnType<typeof positions>;
+  readonly diagrams: readonly FoundDiagram[];
+  readonly problems: readonly Problem[];
+}
+
+/** A diagram of a file, decoded. */
+export interface FoundDiagram {
+  readonly embedded: EmbeddedDiagram;
+  /** In its file, from 1. */
+  readonly number: number;
+  readonly line: number;
+  readonly column: number;
+  /** Null when the payload cannot be read. */
+  readonly file: MxFile | null;
+}
+
+/** Reads a file, finds its diagrams and decodes them. */
+export async function readDiagrams(path: string, limits: Limits, terminal: Terminal): Promise<ReadFile> {
+  const { bytes } = await readNamed(path, limits.input, terminal);
+  const source = sourceFromBytes(bytes, limits);
+  const found = find(source.value, limits);
+  const positionAt = positions(source.value.text);
+  const diagnostics: Diagnostic[] = [...source.diagnostics, ...found.diagnostics];
+  const diagrams = found.value.map((embedded, index): FoundDiagram => {
+    const decoded = decode(embedded, limits);
+    diagnostics.push(...decoded.diagnostics);
+    const place = source.value.charset === 'binary' ? { line: 1, column: 1 } : positionAt(embedded.span.start);
+    return { embedded, number: index + 1, ...place, file: decoded.value };
+  });
+  const placeless = source.value.charset === 'binary' ? () => ({ line: 1, column: 1 }) : positionAt;
+  return { path, source: source.value, positionAt, diagrams, problems: problemsOf(path, placeless, diagnostics) };
+}
+
+/** Says that a file holds no diagram, and what was looked for. */
+export function noDiagram(path: string): Trouble {
+  const last = carrierDescriptions.at(-1) ?? '';
+  return new Trouble(`no diagram in \`${path}\``, `looked for ${carrierDescriptions.slice(0, -1).join(', ')}, ${last}`);
+}
+
+/** The diagram that `--diagram` means: a number from 1, or the name or id of one of its pages. Null for no choice. */
+export function chooseDiagrams(read: ReadFile, choice: string | undefined): readonly FoundDiagram[] {
+  if (choice === undefined) return read.diagrams;
+  const named = read.diagrams.find(
+    ({ file }) => file?.pages.some(({ name, id }) => name === choice || id === choice) === true,
+  );
+  const chosen = /^\d+$/.test(choice) ? (read.diagrams[Number(choice) - 1] ?? named) : named;
+  if (chosen === undefined) {
+    throw new Trouble(
+      `no diagram \`${choice}\` in \`${read.path}\``,
+      `it has ${count(read.diagrams.length, 'diagram')}: \`mxg ls ${read.path}\` lists them`,
+    );
+  }
+  return [chosen];
+}
+
+/** Index of the page that `--page` means: a number from 1, or a name or id. */
+export function choosePage(file: MxFile | null, choice: string): number {
+  const pages = file?.pages ?? [];
+  const named = pages.findIndex(({ name, id }) => name === choice || id === choice);
+  const index = /^\d+$/.test(choice) && Number(choice) <= pages.length ? Number(choice) - 1 : named;
+  if (index < 0) {
+    const names = pages.map(({ name, id, index: place }) => `\`${name ?? id ?? place + 1}\``).join(', ');
+    throw new Trouble(
+      `no page \`${choice}\``,
+      `the diagram has ${count(pages.length, 'page')}${names === '' ? '' : `: ${names}`}`,
+    );
+  }
+  return index;
+}
+
+/** `1 page`, `2 pages`. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

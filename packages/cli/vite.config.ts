@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** One file for start-up's sake; what a command seldom needs is a chunk of its own, loaded when it is. */
+export default defineConfig({
+  build: {
+    ssr: 'src/main.ts',
+    outDir: 'dist',
+    emptyOutDir: false,
+    minify: true,
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'mxg.js', chunkFileNames: '[name].js' } },
+  },
+  resolve: { conditions: ['@mxg/source'] },
+  ssr: { noExternal: true, resolve: { conditions: ['@mxg/source'] } },
+});

@@ -1,0 +1,65 @@
+import type { Span } from '@mxg/model';
+import { looksLikeBase64 } from '../coding/base64.ts';
+import { identity } from '../coding/escapes.ts';
+import { open, type NestedText, type Report } from '../nested-text.ts';
+import { beginsLikeMarkup, peel } from '../peel.ts';
+import type { Carrier, Finding } from './carrier.ts';
+
+/** Compressed text and nothing else, as on standard input. */
+export const bare: Carrier = {
+  name: 'compressed',
+  description: 'bare compressed text',
+  scope: 'whole',
+  signs: [],
+  find: (text, report) => {
+    if (!looksLikeBase64(text.text.slice(0, 64)) || !looksLikeBase64(text.text)) return null;
+    const claim = { start: 0, end: text.text.length };
+    return isDiagram(text, claim, report) || text.text.length >= SURELY_NO_WORD
+      ? [{ carrier: 'compressed', claim, stored: open(text, claim, identity, report) }]
+      : null;
+  },
+};
+
+/** A base64 text of this length that does not decode is a broken payload, a shorter one may be a word. */
+const SURELY_NO_WORD = 100;
+
+/** A `drawio` fence or container (```` ```drawio ````, `::: drawio`) with compressed text inside. */
+export const fence: Carrier = {
+  name: 'compressed',
+  description: 'compressed text in a `drawio` fence or `::: drawio` block',
+  scope: 'part',
+  signs: ['drawio'],
+  find: (text, report, isClaimed) => {
+    const findings: Finding[] = [];
+    for (const body of drawioFences(text.text)) {
+      const content = text.text.slice(body.start, body.end);
+      if (isClaimed(body.start) || beginsLikeMarkup(content) || !looksLikeBase64(content.trim())) continue;
+      const start = body.start + content.search(/\S/);
+      const claim = { start, end: start + content.trim().length };
+      findings.push({ carrier: 'compressed', claim, stored: open(text, claim, identity, report) });
+    }
+    return findings;
+  },
+};
+
+/** The insides of `drawio` fences: from behind the opening line to before the closing one, or to the end. */
+function* drawioFences(text: string): Generator<Span> {
+  for (let at = text.indexOf('drawio'); at >= 0; at = text.indexOf('drawio', at + 1)) {
+    const lineStart = text.lastIndexOf('\n', at) + 1;
+    const mark =
+      at - lineStart > 200 ? null : /^[ \t>*+-]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?$/.exec(text.slice(lineStart, at))?.[1];
+    const start = text.indexOf('\n', at) + 1;
+    if (mark === undefined || mark === null || start === 0) continue;
+    const closing = new RegExp(`^[ \\t>]*${mark.charAt(0)}{${mark.length},}[ \\t]*\\r?$`, 'gm');
+    closing.lastIndex = start;
+    const end = closing.exec(text)?.index ?? text.length;
+    yield { start, end };
+    at = end;
+  }
+}
+
+function isDiagram(text: NestedText, span: Span, report: Report): boolean {
+  const quiet: Report = { limits: report.limits, diagnostics: [] };
+  const payload = open(text, span, identity, quiet);
+  return payload !== null && peel(payload, quiet) !== null;
+}

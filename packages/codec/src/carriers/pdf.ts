@@ -1,0 +1,101 @@
+import type { Coding } from '../coding/coding.ts';
+import { bytesFromBinary, bytesFromUtf8, binaryFromBytes, utf8FromBytes } from '../bytes.ts';
+import { deflateAs, inflate } from '../coding/inflate.ts';
+import { success } from '../failure.ts';
+import { open, type NestedText, type Report } from '../nested-text.ts';
+import type { Carrier, Finding } from './carrier.ts';
+
+/**
+ * A PDF export with the diagram in it (read only: offsets elsewhere in a PDF depend on it). Where draw.io has put it:
+ * an attached file of type `application/vnd.jgraph.mxfile`; the document's Subject, URL-encoded, as a literal string; or the
+ * Subject as a hexadecimal UTF-16 string, mostly inside a compressed object stream. The text is a binary string.
+ */
+export const pdf: Carrier = {
+  name: 'pdf',
+  description: 'a PDF export of draw.io',
+  scope: 'whole',
+  signs: ['%PDF-'],
+  find: (text, report) => {
+    if (!text.text.startsWith('%PDF-')) return null;
+    for (const look of [attachedFiles, subjects, compressedSubjects]) {
+      const findings = look(text, report);
+      if (findings.length > 0) return findings;
+    }
+    return [];
+  },
+};
+
+function attachedFiles(text: NestedText, report: Report): Finding[] {
+  return streams(text, 'vnd.jgraph.mxfile', report).map(({ span, inner }) => finding(span, inner));
+}
+
+function compressedSubjects(text: NestedText, report: Report): Finding[] {
+  const quiet: Report = { limits: report.limits, diagnostics: [] };
+  return streams(text, '/ObjStm', quiet).flatMap(({ span, inner }) =>
+    inner === null ? [] : subjects(inner, report).map(({ stored }) => finding(span, stored)),
+  );
+}
+
+function subjects(text: NestedText, report: Report): Finding[] {
+  const findings: Finding[] = [];
+  const opening = /\/Subject\s{0,9}(?:\((?=%3Cmx)|<(?=[0-9A-Fa-f]))/g;
+  for (const found of text.text.matchAll(opening)) {
+    const start = found.index + found[0].length;
+    const literal = found[0].endsWith('(');
+    const end = text.text.indexOf(literal ? '%3E)' : '>', start) + (literal ? 3 : 0);
+    if (end < start) continue;
+    const stored = open(text, { start, end }, literal ? literalString : hexString, report);
+    if (stored !== null && /^%3Cmx/i.test(stored.text)) findings.push(finding({ start, end }, stored));
+  }
+  return findings;
+}
+
+const finding = (claim: Finding['claim'], stored: NestedText | null): Finding => ({ carrier: 'pdf', claim, stored });
+
+/** The deflated streams whose dictionary holds a word. */
+function streams(text: NestedText, word: string, report: Report) {
+  const found: { readonly span: Finding['claim']; readonly inner: NestedText | null }[] = [];
+  const { text: binary } = text;
+  for (let at = binary.indexOf(word); at >= 0; at = binary.indexOf(word, at + word.length)) {
+    const opening = /stream\r?\n/g;
+    opening.lastIndex = at;
+    const start = opening.exec(binary) === null ? -1 : opening.lastIndex;
+    const end = start < 0 ? -1 : binary.indexOf('endstream', start);
+    if (end < 0 || start - at > 2000) continue;
+    const span = { start, end };
+    found.push({ span, inner: open(text, span, flate, report) });
+    at = end;
+  }
+  return found;
+}
+
+/** A FlateDecode stream; a line break may stand before `endstream`. */
+const flate: Coding = (encoded, limits) => {
+  const inflated = inflate(bytesFromBinary(encoded), ['zlib'], limits);
+  if (!inflated.ok) return inflated;
+  const text = utf8FromBytes(inflated.value.bytes) ?? binaryFromBytes(inflated.value.bytes);
+  return success({ text, encode: (plain) => binaryFromBytes(deflateAs(bytesFromUtf8(plain), 'zlib')), locate: null });
+};
+
+/** A literal string: of its escapes draw.io writes those of brackets. */
+const literalString: Coding = (encoded) =>
+  success({
+    text: encoded.replace(/\\([()\\])/g, '$1'),
+    encode: (text) => text.replace(/[()\\]/g, (unit) => `\\${unit}`),
+    locate: null,
+  });
+
+/** A hexadecimal string of UTF-16 with a byte order mark, or of bytes. */
+const hexString: Coding = (encoded) => {
+  const hex = encoded.replace(/[^0-9A-Fa-f]/g, '');
+  const wide = /^FEFF/i.test(hex);
+  const units = (wide ? hex.slice(4) : hex).match(wide ? /.{4}/g : /.{2}/g) ?? [];
+  const digits = wide ? 4 : 2;
+  return success({
+    text: units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join(''),
+    encode: (text) =>
+      (wide ? 'FEFF' : '') +
+      [...text].map((unit) => unit.charCodeAt(0).toString(16).toUpperCase().padStart(digits, '0')).join(''),
+    locate: null,
+  });
+};

@@ -1,0 +1,13 @@
+export { carrierDescriptions, find, type EmbeddedDiagram } from './find.ts';
+export type { CarrierName } from './carriers/carrier.ts';
+export { decode } from './decode.ts';
+export { edit } from './edit.ts';
+export { embed, formDescriptions, forms, type Form } from './embed.ts';
+export { encode, storedPayload } from './encode.ts';
+export { defaultLimits, type Limits } from './limits.ts';
+export { locate, type CellPlace } from './locate.ts';
+export type { NestedText, Origin, RootSpan } from './nested-text.ts';
+export type { Decoded, Locate } from './coding/coding.ts';
+export { replace } from './replace.ts';
+export { bytesFromText, sourceFromBytes, sourceFromText, type Charset, type Source } from './source.ts';
+export { mxfileXml, pagesOf, readableXml, type PageLayout, type Pages } from './write.ts';

@@ -1,0 +1,66 @@
+import type { Span } from '@mxg/model';
+
+/**
+ * Where the string stands that a JSON object has under a key: its inside, without quotes. Null when the key is missing or
+ * holds no string; `broken` when this is no JSON object. Only the outermost object is looked at.
+ */
+export function jsonStringAt(json: string, key: string): Span | null | 'broken' {
+  if (!isJsonObject(json)) return 'broken';
+  const strings = jsonStrings(json);
+  const found = strings.findLast((string) => string.key === key && string.depth === 1);
+  return found?.span ?? null;
+}
+
+/** A string that is a value in JSON: where its inside stands, its key (null in an array), and how deep it lies. */
+export interface JsonString {
+  readonly key: string | null;
+  readonly depth: number;
+  readonly span: Span;
+}
+
+/** The strings that are values, in order. The text must be JSON. */
+export function jsonStrings(json: string): JsonString[] {
+  const found: JsonString[] = [];
+  const marks = /["[\]{},]/g;
+  let depth = 0;
+  let key: string | null = null;
+  for (let mark = marks.exec(json); mark !== null; mark = marks.exec(json)) {
+    if (mark[0] === '"') {
+      const span = { start: marks.lastIndex, end: endOfString(json, marks.lastIndex) };
+      marks.lastIndex = span.end + 1;
+      if (isFollowedByColon(json, span.end + 1)) key = JSON.parse(json.slice(span.start - 1, span.end + 1)) as string;
+      else found.push({ key, depth, span });
+    } else {
+      key = null;
+      if (mark[0] === '{' || mark[0] === '[') depth++;
+      else if (mark[0] !== ',') depth--;
+    }
+  }
+  return found;
+}
+
+/** At the closing quote of the string whose inside starts at `from`. */
+function endOfString(json: string, from: number): number {
+  const stops = /["\\]/g;
+  stops.lastIndex = from;
+  for (let stop = stops.exec(json); stop !== null; stop = stops.exec(json)) {
+    if (stop[0] === '"') return stop.index;
+    stops.lastIndex++;
+  }
+  return json.length;
+}
+
+function isFollowedByColon(json: string, from: number): boolean {
+  const colon = /\s*:/y;
+  colon.lastIndex = from;
+  return colon.test(json);
+}
+
+function isJsonObject(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}

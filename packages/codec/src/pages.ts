@@ -1,0 +1,150 @@
+import type { Attribute, MxFile, PageStorage } from '@mxg/model';
+import { identity, jsonString, xmlContent } from './coding/escapes.ts';
+import { jsonStrings } from './json.ts';
+import * as messages from './messages.ts';
+import { open, reportFailure, type NestedText, type Report } from './nested-text.ts';
+import { peel } from './peel.ts';
+import { parseXml } from './xml/scan.ts';
+import { attributeOf, childElements, contentSpan, type XmlElement } from './xml/tree.ts';
+
+/** A page with the places of its model, as editing and decoding need it. */
+export interface PageText {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly attributes: readonly Attribute[];
+  readonly storage: PageStorage;
+  /** The `<diagram>`; null for a bare model and for a library's entry. */
+  readonly diagram: XmlElement | null;
+  /** The text that holds the model, and the model in it; null when there is none or it cannot be read. */
+  readonly model: { readonly text: NestedText; readonly element: XmlElement } | null;
+}
+
+/** A payload taken apart into its pages. */
+export interface FileText {
+  readonly root: MxFile['root'];
+  readonly element: XmlElement;
+  readonly attributes: readonly Attribute[];
+  readonly pages: readonly PageText[];
+}
+
+/** Takes a payload apart; null, and a diagnostic, when it is no well-formed diagram. */
+export function readPages(xml: NestedText, report: Report): FileText | null {
+  const parsed = parseXml(xml.text, report.limits);
+  if (!parsed.ok) {
+    reportFailure(report, xml, parsed.failure);
+    return null;
+  }
+  const { root } = parsed.value;
+  if (root.name === 'mxfile')
+    return { root: 'mxfile', element: root, attributes: plain(root), pages: mxfilePages(xml, root, report) };
+  if (root.name === 'mxlibrary')
+    return { root: 'mxlibrary', element: root, attributes: plain(root), pages: libraryPages(xml, root, report) };
+  if (root.name === 'mxGraphModel')
+    return { root: 'mxGraphModel', element: root, attributes: [], pages: [barePage(xml, root)] };
+  reportFailure(report, xml, messages.wrongRoot(root.name, root.start));
+  return null;
+}
+
+function barePage(text: NestedText, element: XmlElement): PageText {
+  return { id: null, name: null, attributes: [], storage: 'elements', diagram: null, model: { text, element } };
+}
+
+function mxfilePages(xml: NestedText, root: XmlElement, report: Report): PageText[] {
+  const diagrams = childElements(root).filter(({ name }) => name === 'diagram');
+  return withinLimit(diagrams, xml, (diagram) => diagram.start, report).map((diagram) =>
+    diagramPage(xml, diagram, report),
+  );
+}
+
+/** draw.io looks at a diagram's text first and at its elements only when there is none. */
+function diagramPage(xml: NestedText, diagram: XmlElement, report: Report): PageText {
+  const page = {
+    id: attributeOf(diagram, 'id'),
+    name: attributeOf(diagram, 'name'),
+    attributes: plain(diagram).filter(({ name }) => name !== 'id' && name !== 'name'),
+    diagram,
+  };
+  const hasText = diagram.children.some(
+    (node) => (node.kind === 'text' || node.kind === 'cdata') && node.value.trim() !== '',
+  );
+  if (hasText) return { ...page, storage: 'text', model: textModel(xml, diagram, report) };
+  const element = childElements(diagram)[0];
+  if (element === undefined) return { ...page, storage: 'empty', model: null };
+  if (element.name !== 'mxGraphModel') reportFailure(report, xml, messages.wrongRoot(element.name, element.start));
+  return { ...page, storage: 'elements', model: element.name === 'mxGraphModel' ? { text: xml, element } : null };
+}
+
+function textModel(xml: NestedText, diagram: XmlElement, report: Report): PageText['model'] {
+  const cdata = diagram.children.find((node) => node.kind === 'cdata' && node.value.trim() !== '');
+  const span =
+    cdata === undefined
+      ? contentSpan(diagram)
+      : { start: cdata.start + '<![CDATA['.length, end: cdata.end - ']]>'.length };
+  const stored = open(xml, span, cdata === undefined ? xmlContent : identity, report);
+  const text = stored === null ? null : peel(stored, report);
+  return text === null ? null : modelIn(text, report);
+}
+
+/** The model of a text that is one, or that is an mxfile with one page. */
+function modelIn(text: NestedText, report: Report): PageText['model'] {
+  const parsed = parseXml(text.text, report.limits);
+  if (!parsed.ok) reportFailure(report, text, parsed.failure);
+  else if (parsed.value.root.name === 'mxGraphModel') return { text, element: parsed.value.root };
+  else reportFailure(report, text, messages.wrongRoot(parsed.value.root.name, parsed.value.root.start));
+  return null;
+}
+
+/** A library is a JSON array of entries `{xml | data, w, h, title}` as the text of its element. */
+function libraryPages(xml: NestedText, root: XmlElement, report: Report): PageText[] {
+  const json = open(xml, contentSpan(root), xmlContent, report);
+  const entries = json === null ? null : libraryEntries(json.text);
+  if (json === null || entries === null) {
+    reportFailure(report, xml, messages.badJson('`<mxlibrary>`', root.openEnd));
+    return [];
+  }
+  const models = jsonStrings(json.text).filter(({ key, depth }) => depth === 2 && key === 'xml');
+  let next = 0;
+  return withinLimit(entries, xml, () => root.start, report).map((entry) => {
+    const page = { id: null, name: entry.title, attributes: [], diagram: null };
+    const place = entry.hasXml ? models[next++] : undefined;
+    if (place === undefined) return { ...page, storage: entry.hasData ? 'image' : 'empty', model: null } as const;
+    const stored = open(json, place.span, jsonString, report);
+    const text = stored === null ? null : peel(stored, report);
+    return { ...page, storage: 'text', model: text === null ? null : modelIn(text, report) } as const;
+  });
+}
+
+interface LibraryEntry {
+  readonly title: string | null;
+  readonly hasXml: boolean;
+  readonly hasData: boolean;
+}
+
+function libraryEntries(json: string): LibraryEntry[] | null {
+  try {
+    const entries: unknown = JSON.parse(json);
+    if (!Array.isArray(entries)) return null;
+    return entries.map((entry: unknown) => {
+      const fields = (typeof entry === 'object' && entry !== null ? entry : {}) as { readonly [key: string]: unknown };
+      const title = Object.hasOwn(fields, 'title') && typeof fields['title'] === 'string' ? fields['title'] : null;
+      return { title, hasXml: typeof fields['xml'] === 'string', hasData: typeof fields['data'] === 'string' };
+    });
+  } catch {
+    return null;
+  }
+}
+
+function withinLimit<T>(
+  items: readonly T[],
+  text: NestedText,
+  place: (item: T) => number,
+  report: Report,
+): readonly T[] {
+  const most = report.limits.pages;
+  const beyond = items[most];
+  if (beyond === undefined) return items;
+  reportFailure(report, text, messages.limitMet('pages', most, place(beyond)));
+  return items.slice(0, most);
+}
+
+const plain = (element: XmlElement): Attribute[] => element.attributes.map(({ name, value }) => ({ name, value }));

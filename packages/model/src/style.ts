@@ -1,0 +1,72 @@
+/** One entry of a style: `key=value`, or a bare word (a named style such as `ellipse`) with the value null. */
+export interface StyleEntry {
+  readonly key: string;
+  readonly value: string | null;
+}
+
+/** A cell's style: the text as written and its entries in order. Of a repeated key the last one counts. */
+export interface Style {
+  readonly text: string;
+  readonly entries: readonly StyleEntry[];
+}
+
+/** The style of a cell without one. */
+export const emptyStyle: Style = { text: '', entries: [] };
+
+/**
+ * Reads a style string. White space around keys and entries is dropped (draw.io's users break styles over lines), inside
+ * values it stays; empty entries are skipped. Never fails.
+ */
+export function parseStyle(text: string): Style {
+  if (text === '') return emptyStyle;
+  const entries: StyleEntry[] = [];
+  for (const part of text.split(';')) {
+    const entry = part.trim();
+    if (entry === '') continue;
+    const equals = entry.indexOf('=');
+    if (equals < 0) entries.push({ key: entry, value: null });
+    else entries.push({ key: entry.slice(0, equals).trimEnd(), value: entry.slice(equals + 1) });
+  }
+  return { text, entries };
+}
+
+/** The names of the named styles, in order: `['ellipse']` of `ellipse;html=1`. */
+export function styleNames(style: Style): string[] {
+  return style.entries.filter((entry) => entry.value === null).map((entry) => entry.key);
+}
+
+/** The value of a key, or null when the style does not have it. */
+export function styleValue(style: Style, key: string): string | null {
+  return style.entries.findLast((entry) => entry.key === key && entry.value !== null)?.value ?? null;
+}
+
+/** The number of a key; `fallback` when it is missing or no finite number. */
+export function styleNumber(style: Style, key: string, fallback: number): number {
+  const value = Number.parseFloat(styleValue(style, key) ?? '');
+  return Number.isFinite(value) ? value : fallback;
+}
+
+/** Whether a key is on: `1` is, `0` and anything else is not; `fallback` when it is missing. */
+export function styleFlag(style: Style, key: string, fallback = false): boolean {
+  const value = styleValue(style, key);
+  return value === null ? fallback : value === '1';
+}
+
+/**
+ * The style with one key set (value null: removed). All else of the text stays as written: the entry that counts is changed
+ * in place; a new one goes to the end.
+ */
+export function withStyle(style: Style, key: string, value: string | null): Style {
+  const parts = style.text.split(';');
+  if (value === null) return parseStyle(parts.filter((part) => keyOf(part) !== key).join(';'));
+  const last = parts.findLastIndex((part) => keyOf(part) === key);
+  if (last >= 0) {
+    const part = parts[last] ?? '';
+    return parseStyle(parts.with(last, part.slice(0, part.indexOf('=') + 1) + value).join(';'));
+  }
+  const open = style.text.trim() !== '' && !style.text.trimEnd().endsWith(';');
+  return parseStyle(`${style.text}${open ? ';' : ''}${key}=${value};`);
+}
+
+/** The key of an entry as written; empty for a bare word. */
+const keyOf = (part: string): string => part.slice(0, Math.max(0, part.indexOf('='))).trim();
