@@ -10,7 +10,7 @@ import * as messages from './messages.ts';
 import { pictureSize, type PictureSize } from './picture.ts';
 import { sourceFromBytes, sourceFromText } from './source.ts';
 import { replace } from './replace.ts';
-import { modelXml, mxfileXml, type Pages } from './write.ts';
+import { modelXml, mxfileXml, type PageLayout, type Pages } from './write.ts';
 import { parseRootTag } from './xml/scan.ts';
 import { rootName } from './xml/root-name.ts';
 
@@ -47,21 +47,33 @@ export function embed(
 
 const WRITERS: Readonly<Record<Exclude<Form, 'svg' | 'png'>, (pages: Pages) => string>> = {
   url: (pages) => `${encodeURIComponent(onlyModelOrFile(pages).toWellFormed())}\n`,
-  drawio: (pages) => `${mxfileXml(pages, 'indented')}\n`,
-  compressed: (pages) => `${mxfileXml(pages, 'compressed')}\n`,
+  drawio: (pages) => `${newFile(pages, 'indented')}\n`,
+  compressed: (pages) => `${newFile(pages, 'compressed')}\n`,
   html: viewerEmbed,
-  markdown: (pages) => `\`\`\`xml\n${mxfileXml(pages, 'indented')}\n\`\`\`\n`,
+  markdown: (pages) => `\`\`\`xml\n${newFile(pages, 'indented')}\n\`\`\`\n`,
 };
+
+/** A file as draw.io writes a new one: pages have a name and an id, and `compressed` says how they are stored. */
+function newFile({ attributes, pages, after }: Pages, layout: PageLayout): string {
+  const kept = attributes.filter(({ name }) => name !== 'compressed');
+  const named = pages.map((page, i) => ({
+    ...page,
+    name: page.name ?? `Page-${i + 1}`,
+    id: page.id ?? `page-${i + 1}`,
+  }));
+  const plain = layout === 'compressed' ? [] : [{ name: 'compressed', value: 'false' }];
+  return mxfileXml({ attributes: [...kept, ...plain], pages: named, after }, layout);
+}
 
 /** In text draw.io's own clipboard form is the bare model. */
 function onlyModelOrFile(pages: Pages): string {
   const model = pages.pages.length === 1 ? pages.pages[0]?.model : null;
-  return model == null ? mxfileXml(pages, 'compact') : modelXml(model, 'compact');
+  return model == null ? newFile(pages, 'compact') : modelXml(model, 'compact');
 }
 
 /** As draw.io's "Embed > HTML" writes it; the keys are the viewer's. */
 function viewerEmbed(pages: Pages): string {
-  const config = { highlight: '#0000ff', nav: true, resize: true, xml: mxfileXml(pages, 'compressed') };
+  const config = { highlight: '#0000ff', nav: true, resize: true, xml: newFile(pages, 'compressed') };
   const value = escapeHtml(JSON.stringify(config));
   const style = 'max-width:100%;border:1px solid transparent;';
   return (
@@ -71,7 +83,7 @@ function viewerEmbed(pages: Pages): string {
 }
 
 function intoSvg(pages: Pages, picture: Uint8Array | null, limits: Limits): Reading<Uint8Array> {
-  const file = mxfileXml(pages, 'compressed');
+  const file = newFile(pages, 'compressed');
   const host = picture === null ? emptySvg(sizeOf(pages, limits)) : sourceFromBytes(picture, limits).value.text;
   const root = /^(?:[\w.-]+:)?svg$/.test(rootName(host)?.name ?? '') ? parseRootTag(host, limits) : null;
   if (root?.ok !== true) return { value: new Uint8Array(), diagnostics: [notAPicture('SVG')] };
@@ -95,7 +107,7 @@ const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
 function intoPng(pages: Pages, picture: Uint8Array | null, limits: Limits): Reading<Uint8Array> {
   const host = picture === null ? emptyPng(sizeOf(pages, limits)) : binaryFromBytes(picture);
-  const file = mxfileXml(pages, 'compressed');
+  const file = newFile(pages, 'compressed');
   const source = sourceFromBytes(bytesFromBinary(host), limits).value;
   const there = find(source, limits).value[0];
   if (!host.startsWith(PNG_SIGNATURE) || host.length < 33)

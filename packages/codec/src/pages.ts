@@ -13,6 +13,8 @@ export interface PageText {
   readonly name: string | null;
   readonly attributes: readonly Attribute[];
   readonly storage: PageStorage;
+  /** Elements that mxg does not know between the page before and this one, as XML; mostly none. */
+  readonly before: readonly string[];
   /** The `<diagram>`; null for a bare model and for a library's entry. */
   readonly diagram: XmlElement | null;
   /** The text that holds the model, and the model in it; null when there is none or it cannot be read. */
@@ -25,6 +27,8 @@ export interface FileText {
   readonly element: XmlElement;
   readonly attributes: readonly Attribute[];
   readonly pages: readonly PageText[];
+  /** As `PageText.before`, behind the last page. */
+  readonly after: readonly string[];
 }
 
 /** Takes a payload apart; null, and a diagnostic, when it is no well-formed diagram. */
@@ -35,29 +39,46 @@ export function readPages(xml: NestedText, report: Report): FileText | null {
     return null;
   }
   const { root } = parsed.value;
-  if (root.name === 'mxfile')
-    return { root: 'mxfile', element: root, attributes: plain(root), pages: mxfilePages(xml, root, report) };
-  if (root.name === 'mxlibrary')
-    return { root: 'mxlibrary', element: root, attributes: plain(root), pages: libraryPages(xml, root, report) };
-  if (root.name === 'mxGraphModel')
-    return { root: 'mxGraphModel', element: root, attributes: [], pages: [barePage(xml, root)] };
+  const file = { element: root, attributes: plain(root), after: [] };
+  if (root.name === 'mxfile') return { ...file, root: 'mxfile', ...mxfilePages(xml, root, report) };
+  if (root.name === 'mxlibrary') return { ...file, root: 'mxlibrary', pages: libraryPages(xml, root, report) };
+  if (root.name === 'mxGraphModel') {
+    return { ...file, root: 'mxGraphModel', attributes: [], pages: [barePage(xml, root)] };
+  }
   reportFailure(report, xml, messages.wrongRoot(root.name, root.start));
   return null;
 }
 
 function barePage(text: NestedText, element: XmlElement): PageText {
-  return { id: null, name: null, attributes: [], storage: 'elements', diagram: null, model: { text, element } };
+  return {
+    id: null,
+    name: null,
+    attributes: [],
+    storage: 'elements',
+    before: [],
+    diagram: null,
+    model: { text, element },
+  };
 }
 
-function mxfilePages(xml: NestedText, root: XmlElement, report: Report): PageText[] {
-  const diagrams = childElements(root).filter(({ name }) => name === 'diagram');
-  return withinLimit(diagrams, xml, (diagram) => diagram.start, report).map((diagram) =>
-    diagramPage(xml, diagram, report),
-  );
+function mxfilePages(xml: NestedText, root: XmlElement, report: Report): Pick<FileText, 'pages' | 'after'> {
+  const pages: PageText[] = [];
+  let unknown: string[] = [];
+  for (const child of childElements(root)) {
+    if (child.name !== 'diagram') unknown.push(xml.text.slice(child.start, child.end));
+    else if (pages.length >= report.limits.pages) {
+      reportFailure(report, xml, messages.limitMet('pages', report.limits.pages, child.start));
+      break;
+    } else {
+      pages.push({ ...diagramPage(xml, child, report), before: unknown });
+      unknown = [];
+    }
+  }
+  return { pages, after: unknown };
 }
 
 /** draw.io looks at a diagram's text first and at its elements only when there is none. */
-function diagramPage(xml: NestedText, diagram: XmlElement, report: Report): PageText {
+function diagramPage(xml: NestedText, diagram: XmlElement, report: Report): Omit<PageText, 'before'> {
   const page = {
     id: attributeOf(diagram, 'id'),
     name: attributeOf(diagram, 'name'),
@@ -102,10 +123,12 @@ function libraryPages(xml: NestedText, root: XmlElement, report: Report): PageTe
     reportFailure(report, xml, messages.badJson('`<mxlibrary>`', root.openEnd));
     return [];
   }
+  if (entries.length > report.limits.pages)
+    reportFailure(report, xml, messages.limitMet('pages', report.limits.pages, root.start));
   const models = jsonStrings(json.text).filter(({ key, depth }) => depth === 2 && key === 'xml');
   let next = 0;
-  return withinLimit(entries, xml, () => root.start, report).map((entry) => {
-    const page = { id: null, name: entry.title, attributes: [], diagram: null };
+  return entries.slice(0, report.limits.pages).map((entry) => {
+    const page = { id: null, name: entry.title, attributes: [], before: [], diagram: null };
     const place = entry.hasXml ? models[next++] : undefined;
     if (place === undefined) return { ...page, storage: entry.hasData ? 'image' : 'empty', model: null } as const;
     const stored = open(json, place.span, jsonString, report);
@@ -132,19 +155,6 @@ function libraryEntries(json: string): LibraryEntry[] | null {
   } catch {
     return null;
   }
-}
-
-function withinLimit<T>(
-  items: readonly T[],
-  text: NestedText,
-  place: (item: T) => number,
-  report: Report,
-): readonly T[] {
-  const most = report.limits.pages;
-  const beyond = items[most];
-  if (beyond === undefined) return items;
-  reportFailure(report, text, messages.limitMet('pages', most, place(beyond)));
-  return items.slice(0, most);
 }
 
 const plain = (element: XmlElement): Attribute[] => element.attributes.map(({ name, value }) => ({ name, value }));

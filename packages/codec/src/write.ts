@@ -16,6 +16,8 @@ export type PageLayout = 'compact' | 'indented' | 'compressed';
 export interface Pages {
   readonly attributes: readonly Attribute[];
   readonly pages: readonly PageText[];
+  /** Elements behind the last page that mxg does not know, as XML. */
+  readonly after: readonly string[];
 }
 
 /** The pages of diagrams, one after the other; of one diagram also its file's attributes. With `page`, that page alone. */
@@ -30,21 +32,21 @@ export function pagesOf(
     .flatMap(({ xml }) => (xml === null ? [] : [readPages(xml, report)]))
     .filter((file) => file !== null);
   const pages = files.flatMap((file) => file.pages).filter((_, index) => page === null || index === page);
-  return { value: { attributes: files.length === 1 ? (files[0]?.attributes ?? []) : [], pages }, diagnostics };
+  const only = files.length === 1 && page === null ? files[0] : undefined;
+  return { value: { attributes: only?.attributes ?? [], pages, after: only?.after ?? [] }, diagnostics };
 }
 
-/** The XML of pages to be read: a single model as `<mxGraphModel>`, anything else as one `<mxfile>`. */
+/** The XML of pages to be read: a single model as `<mxGraphModel>`, anything else as one `<mxfile>`, its attributes as stored. */
 export function readableXml(pages: Pages): string {
-  const only = pages.pages.length === 1 ? pages.pages[0]?.model : undefined;
-  return only == null ? mxfileXml(pages, 'indented') : modelXml(only, 'indented');
+  const [only, ...others] = pages.pages.map(({ model }) => model);
+  return only == null || others.length > 0 ? mxfileXml(pages, 'indented') : modelXml(only, 'indented');
 }
 
-/** An mxfile of pages, written anew as draw.io writes it. Attributes of file and pages stay; pages without names get draw.io's. */
-export function mxfileXml({ attributes, pages }: Pages, layout: PageLayout): string {
-  const kept = attributes.filter(({ name }) => name !== 'compressed');
-  const opening = tag('mxfile', layout === 'compressed' ? kept : [...kept, { name: 'compressed', value: 'false' }]);
+/** An mxfile of pages, with the attributes that file and pages have. */
+export function mxfileXml({ attributes, pages, after }: Pages, layout: PageLayout): string {
   const gap = (depth: number) => (layout === 'indented' ? `\n${'  '.repeat(depth)}` : '');
-  return `${opening}${pages.map((page, index) => gap(1) + pageXml(page, index, layout)).join('')}${gap(0)}</mxfile>`;
+  const parts = [...pages.flatMap((page) => [...page.before, pageXml(page, layout)]), ...after];
+  return `${tag('mxfile', attributes)}${parts.map((part) => gap(1) + part).join('')}${gap(0)}</mxfile>`;
 }
 
 /** A model as XML. */
@@ -60,12 +62,12 @@ export function modelXml(
 export const compressedText = (xml: string): string =>
   base64OfBytes(deflateAs(bytesFromUtf8(encodeURIComponent(xml.toWellFormed())), 'raw'));
 
-function pageXml({ id, name, attributes, model }: PageText, index: number, layout: PageLayout): string {
-  const opening = tag('diagram', [
-    { name: 'name', value: name ?? `Page-${index + 1}` },
-    { name: 'id', value: id ?? `page-${index + 1}` },
-    ...attributes,
-  ]);
+function pageXml({ id, name, attributes, model }: PageText, layout: PageLayout): string {
+  const named = [
+    { name: 'name', value: name },
+    { name: 'id', value: id },
+  ].filter((attribute): attribute is Attribute => attribute.value !== null);
+  const opening = tag('diagram', [...named, ...attributes]);
   if (model === null) return `${opening}</diagram>`;
   if (layout === 'compressed') return `${opening}${compressedText(modelXml(model, 'compact'))}</diagram>`;
   if (layout === 'compact') return `${opening}${modelXml(model, 'compact')}</diagram>`;

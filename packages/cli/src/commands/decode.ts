@@ -56,7 +56,7 @@ function xml(chosen: readonly Chosen[], limits: Limits): string | null {
   if (readable.length === 0) return null;
   const parts = readable.map(({ embedded, page }) => pagesOf([embedded], page, limits).value);
   const only = parts.length === 1 ? parts[0] : undefined;
-  return `${readableXml(only ?? { attributes: [], pages: parts.flatMap(({ pages }) => pages) })}\n`;
+  return `${readableXml(only ?? { attributes: [], pages: parts.flatMap(({ pages }) => pages), after: [] })}\n`;
 }
 
 /** One typed model as an object, several as an array. */

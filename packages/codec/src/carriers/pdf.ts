@@ -80,22 +80,24 @@ const flate: Coding = (encoded, limits) => {
 /** A literal string: of its escapes draw.io writes those of brackets. */
 const literalString: Coding = (encoded) =>
   success({
-    text: encoded.replace(/\\([()\\])/g, '$1'),
-    encode: (text) => text.replace(/[()\\]/g, (unit) => `\\${unit}`),
+    text: unescapeBrackets(encoded),
+    encode: escapeBrackets,
     locate: null,
   });
 
-/** A hexadecimal string of UTF-16 with a byte order mark, or of bytes. */
+/** A hexadecimal string of UTF-16 with a byte order mark, or of bytes. draw.io escapes brackets in it all the same. */
 const hexString: Coding = (encoded) => {
   const hex = encoded.replace(/[^0-9A-Fa-f]/g, '');
   const wide = /^FEFF/i.test(hex);
-  const units = (wide ? hex.slice(4) : hex).match(wide ? /.{4}/g : /.{2}/g) ?? [];
   const digits = wide ? 4 : 2;
+  const units = (wide ? hex.slice(4) : hex).match(wide ? /.{4}/g : /.{2}/g) ?? [];
+  const hexOf = (unit: string) => unit.charCodeAt(0).toString(16).toUpperCase().padStart(digits, '0');
   return success({
-    text: units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join(''),
-    encode: (text) =>
-      (wide ? 'FEFF' : '') +
-      [...text].map((unit) => unit.charCodeAt(0).toString(16).toUpperCase().padStart(digits, '0')).join(''),
+    text: unescapeBrackets(units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')),
+    encode: (text) => (wide ? 'FEFF' : '') + [...escapeBrackets(text)].map(hexOf).join(''),
     locate: null,
   });
 };
+
+const unescapeBrackets = (text: string): string => text.replace(/\\([()\\])/g, '$1');
+const escapeBrackets = (text: string): string => text.replace(/[()\\]/g, (unit) => `\\${unit}`);

@@ -157,7 +157,9 @@ function locator(encoded: string, tokens: RegExp, resolve: (token: string) => st
     for (const match of encoded.matchAll(tokens)) {
       const token = match[0];
       const start = match.index - shift;
-      const length = resolve(token).length;
+      const said = resolve(token);
+      if (said === token) continue;
+      const { length } = said;
       while (places.length < offsets.length && offsets[places.length]! < start + length) {
         const offset = offsets[places.length]!;
         places.push(offset < start ? offset + shift : match.index);

@@ -27,8 +27,10 @@ export function deflateAs(bytes: Uint8Array, frame: Frame): Uint8Array {
   return frame === 'raw' ? deflateRaw(bytes) : deflate(bytes);
 }
 
+/** What follows the deflate stream (a checksum, a line break before `endstream`) is not looked at. */
 function inflateFramed(bytes: Uint8Array, frame: Frame, limits: Limits): Outcome<Inflated> {
-  const inflator = new Inflate({ raw: frame === 'raw', chunkSize: 65536 });
+  if (frame === 'zlib' && !hasZlibHeader(bytes)) return failed(messages.badDeflate(0));
+  const inflator = new Inflate({ raw: true, chunkSize: 65536 });
   const chunks: Uint8Array[] = [];
   let size = 0;
   let met: 'inflated' | 'ratio' | null = null;
@@ -41,7 +43,7 @@ function inflateFramed(bytes: Uint8Array, frame: Frame, limits: Limits): Outcome
     chunks.push(chunk);
   };
   try {
-    inflator.push(bytes, true);
+    inflator.push(frame === 'zlib' ? bytes.subarray(2) : bytes, true);
   } catch (error) {
     if (error instanceof LimitMet && met !== null) return failed(messages.limitMet(met, limits[met], 0));
     return failed(messages.badDeflate(0));
@@ -50,6 +52,11 @@ function inflateFramed(bytes: Uint8Array, frame: Frame, limits: Limits): Outcome
     return failed(inflator.err === BUFFER_ERROR ? messages.truncatedDeflate(0) : messages.badDeflate(0));
   if (!ended(inflator)) return failed(messages.truncatedDeflate(0));
   return success({ bytes: joined(chunks, size), frame });
+}
+
+/** RFC 1950, 2.2: method 8, no dictionary, a multiple of 31. */
+function hasZlibHeader([method = 0, flags = 0]: Uint8Array): boolean {
+  return (method & 0x0f) === 8 && (flags & 0x20) === 0 && (256 * method + flags) % 31 === 0;
 }
 
 /** zlib's Z_BUF_ERROR: more input was wanted. */

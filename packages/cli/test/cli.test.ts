@@ -1,0 +1,293 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../src/main.ts';
+
+const cell = (id: string, rest = '') => `<mxCell id="${id}" value="${id}" vertex="1" parent="1"${rest}/>`;
+const model = (...cells: string[]) =>
+  `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
+const url = (xml: string) => encodeURIComponent(xml);
+
+const PAGE = `# One\n\n${url(model(cell('a')))}\n\n# Two\r\n\r\n- ${url(model(cell('b'), cell('c')))}\n`;
+const FILE = `<mxfile host="x"><diagram name="First" id="f1">${model(cell('a'))}</diagram><diagram name="Second" id="f2">${model(cell('b'))}</diagram></mxfile>`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mxg-'));
+  write('page.md', PAGE);
+  write('two.drawio', FILE);
+  write('plain.md', '# Nothing here\n\nOnly `<mxGraphModel>` in prose.\n');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (path: string, text: string | Uint8Array) => writeFileSync(join(folder, path), text);
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+/** Runs the command in the folder. */
+async function mxg(args: readonly string[], input = '') {
+  const output: Uint8Array[] = [];
+  let said = '';
+  const code = await run(args, {
+    readInput: async () => Buffer.from(input),
+    print: (text) => void output.push(Buffer.from(text)),
+    say: (text) => (said += text),
+    colour: false,
+    cwd: folder,
+  });
+  return { code, output: Buffer.concat(output).toString(), said };
+}
+
+const indented = (...cells: string[]) =>
+  `<mxGraphModel>\n  <root>\n${['<mxCell id="0"/>', '<mxCell id="1" parent="0"/>', ...cells].map((each) => `    ${each}\n`).join('')}  </root>\n</mxGraphModel>\n`;
+
+describe('mxg decode', () => {
+  test('prints one model as <mxGraphModel>, indented', async () => {
+    expect(await mxg(['decode', 'page.md', '--diagram', '1'])).toEqual({
+      code: 0,
+      output: indented(cell('a')),
+      said: '',
+    });
+  });
+
+  test('prints several as one <mxfile>', async () => {
+    const { code, output } = await mxg(['decode', 'page.md']);
+    expect([code, output.match(/<diagram>/g)?.length, output.startsWith('<mxfile>')]).toEqual([0, 2, true]);
+  });
+
+  test.each([
+    ['--page', '2'],
+    ['--page', 'Second'],
+    ['--page', 'f2'],
+  ])('takes one page by %s %s', async (...args) => {
+    expect((await mxg(['decode', 'two.drawio', ...args])).output).toBe(indented(cell('b')));
+  });
+
+  test.each([
+    ['--diagram', '2', 'page.md'],
+    ['--diagram', 'Second', 'two.drawio'],
+  ])('takes one diagram by %s %s', async (...args) => {
+    const { code, output } = await mxg(['decode', ...args]);
+    expect([code, output.includes('value="b"')]).toEqual([0, true]);
+  });
+
+  test('gives the stored bytes with --raw', async () => {
+    expect((await mxg(['decode', 'page.md', '--raw', '--diagram', '2'])).output).toBe(url(model(cell('b'), cell('c'))));
+  });
+
+  test('gives the typed model with --json, an array for several', async () => {
+    const one = JSON.parse((await mxg(['decode', '--json', 'two.drawio'])).output) as { pages: unknown[] };
+    const several = JSON.parse((await mxg(['decode', '--json', 'page.md'])).output) as unknown[];
+    expect([one.pages.length, several.length]).toEqual([2, 2]);
+  });
+
+  test('reads standard input and writes where -o says', async () => {
+    const { code, output } = await mxg(['decode', '-', '-o', 'out.xml'], PAGE.slice(0, PAGE.indexOf('# Two')));
+    expect([code, output, read('out.xml')]).toEqual([0, '', indented(cell('a'))]);
+  });
+
+  test('says what was looked for when a page has no diagram', async () => {
+    const { code, output, said } = await mxg(['decode', 'plain.md']);
+    expect([code, output]).toEqual([2, '']);
+    expect(said).toMatch(/^mxg: no diagram in `plain\.md`\n {2}looked for .*PNG.*data-mxgraph.*%3CmxGraphModel/);
+  });
+
+  test('says where a payload in the middle of a page is broken, and still prints the others', async () => {
+    write('broken.md', PAGE.replace('%22b%22', '%22%ZZ%22'));
+    const { code, output, said } = await mxg(['decode', 'broken.md']);
+    const column = PAGE.split('\n').at(6)!.indexOf('%22b%22') + 4;
+    expect([code, output]).toEqual([2, indented(cell('a'))]);
+    expect(said).toMatch(
+      new RegExp(`^broken\\.md:7:${column}: error: \`%ZZ[^\`]*\` is no URL escape .*\\[payload/escape\\]\n {2}\\S`),
+    );
+  });
+});
+
+describe('mxg encode --into', () => {
+  test('changes nothing when the model is the same, however it is laid out', async () => {
+    write('model.xml', (await mxg(['decode', 'page.md', '--diagram', '2'])).output);
+    const { code, said } = await mxg(['encode', 'model.xml', '--into', 'page.md', '--diagram', '2']);
+    expect([code, said, read('page.md')]).toEqual([0, 'page.md: nothing to change\n', PAGE]);
+  });
+
+  test('changes only what differs, and keeps line endings', async () => {
+    write('model.xml', indented(cell('b'), cell('c').replace('value="c"', 'value="C"')));
+    const { code, said } = await mxg(['encode', 'model.xml', '--into', 'page.md', '--diagram', '2']);
+    expect([code, read('page.md')]).toEqual([0, PAGE.replace('value%3D%22c', 'value%3D%22C')]);
+    expect(said).toBe(`page.md: 1 of ${Buffer.byteLength(PAGE)} bytes replaced, the rest identical\n`);
+  });
+
+  test('asks which diagram when there are several', async () => {
+    write('model.xml', model(cell('z')));
+    const { code, said } = await mxg(['encode', 'model.xml', '--into', 'page.md']);
+    expect([code, said, read('page.md')]).toEqual([
+      2,
+      'mxg: `page.md` has 2 diagrams\n  say which to replace: `--diagram N`, N from 1\n',
+      PAGE,
+    ]);
+  });
+
+  test('asks which page when there are several, and takes it', async () => {
+    write('model.xml', model(cell('z')));
+    expect(await mxg(['encode', 'model.xml', '--into', 'two.drawio'])).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('--page') as string,
+    });
+    expect((await mxg(['encode', 'model.xml', '--into', 'two.drawio', '--page', 'Second'])).code).toBe(0);
+    expect(read('two.drawio')).toBe(FILE.replace(cell('b'), cell('z')));
+  });
+
+  test('writes elsewhere with -o, to standard output with -o -, nowhere with --dry-run', async () => {
+    write('model.xml', model(cell('z')));
+    const changed = PAGE.replace(url(cell('a')), url(cell('z')));
+    const args = ['encode', 'model.xml', '--into', 'page.md', '--diagram', '1'];
+    expect((await mxg([...args, '-o', '-'])).output).toBe(changed);
+    expect((await mxg([...args, '-o', 'new.md'])).code).toBe(0);
+    expect((await mxg([...args, '--dry-run'])).output).toBe('');
+    expect([read('new.md'), read('page.md')]).toEqual([changed, PAGE]);
+  });
+
+  test('writes the page through a link, and leaves no draft behind', async () => {
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync(join(folder, 'page.md'), join(folder, 'sub', 'link.md'));
+    write('model.xml', model(cell('z')));
+    await mxg(['encode', 'model.xml', '--into', 'sub/link.md', '--diagram', '1']);
+    expect(read('page.md')).toContain(url(cell('z')));
+    expect([readdirSync(folder).filter((name) => name.includes('.tmp')), readdirSync(join(folder, 'sub'))]).toEqual([
+      [],
+      ['link.md'],
+    ]);
+  });
+});
+
+describe('mxg encode --as', () => {
+  test.each(['url', 'drawio', 'compressed', 'svg', 'png', 'html', 'markdown'])(
+    '%s can be decoded again',
+    async (form) => {
+      write('model.xml', model(cell('ä &lt;b&gt;&quot;&#10;')));
+      const { code } = await mxg(['encode', 'model.xml', '--as', form, '-o', 'out']);
+      const before = await mxg(['decode', 'model.xml']);
+      const after = await mxg(['decode', 'out']);
+      expect([code, after.code, after.output]).toEqual([0, 0, before.output]);
+    },
+  );
+
+  test('svg and png take the picture that is given, and give its diagram up', async () => {
+    write(
+      'picture.svg',
+      '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" content="old"><g id="kept"/></svg>',
+    );
+    await mxg(['encode', 'page.md', '--as', 'svg', '--picture', 'picture.svg', '-o', 'out.svg']);
+    expect(read('out.svg')).toMatch(
+      /^<\?xml version="1.0"\?>\n<svg xmlns="[^"]*" content="&lt;mxfile[^"]*"><g id="kept"\/><\/svg>$/,
+    );
+    await mxg(['encode', 'page.md', '--as', 'png', '-o', 'a.png']);
+    await mxg(['encode', 'two.drawio', '--as', 'png', '--picture', 'a.png', '-o', 'b.png']);
+    expect((await mxg(['ls', 'b.png'])).output).toContain('"First"');
+    expect(await mxg(['encode', 'page.md', '--as', 'png', '--picture', 'picture.svg'])).toMatchObject({
+      code: 2,
+      output: '',
+    });
+  });
+
+  test('takes one page with --page', async () => {
+    const { output } = await mxg(['encode', 'two.drawio', '--as', 'url', '--page', 'Second']);
+    expect(output).toBe(`${url(model(cell('b')))}\n`);
+  });
+});
+
+describe('mxg ls', () => {
+  test('prints a line a diagram', async () => {
+    expect(await mxg(['ls', 'page.md', 'two.drawio', 'plain.md'])).toEqual({
+      code: 0,
+      output:
+        'page.md:3:1  url  1 page, 3 cells, 0 links\npage.md:7:3  url  1 page, 4 cells, 0 links\ntwo.drawio:1:1  drawio  2 pages, 6 cells, 0 links  "First"\n',
+      said: '',
+    });
+  });
+
+  test('prints the JSON that scripts rely on', async () => {
+    const { output } = await mxg(['ls', '--format', 'json', 'two.drawio']);
+    expect(JSON.parse(output)).toEqual({
+      diagrams: [
+        {
+          path: 'two.drawio',
+          line: 1,
+          column: 1,
+          carrier: 'drawio',
+          diagram: 1,
+          name: 'First',
+          pages: 2,
+          cells: 6,
+          links: 0,
+        },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('takes folders and globs, each file once', async () => {
+    const { output } = await mxg(['ls', '.', '*.drawio', 'page.md']);
+    expect(output.match(/^\S+/gm)).toEqual(['page.md:3:1', 'page.md:7:3', 'two.drawio:1:1']);
+  });
+
+  test('lists a broken diagram and says what is wrong', async () => {
+    write('broken.md', url(model(cell('a'))).slice(0, -10));
+    const { code, output } = await mxg(['ls', '--format', 'json', 'broken.md']);
+    expect([code, JSON.parse(output)]).toMatchObject([
+      2,
+      { diagrams: [{ pages: 0 }], diagnostics: [{ path: 'broken.md', line: 1, code: 'payload/truncated' }] },
+    ]);
+  });
+});
+
+describe('mxg', () => {
+  test.each([
+    [['decod', 'page.md'], /unknown command 'decod'[\s\S]*Did you mean decode\?/],
+    [['decode', '--jso', 'page.md'], /unknown option '--jso'[\s\S]*Did you mean --json\?/],
+    [['decode'], /missing required argument/],
+    [['decode', 'missing.md'], /cannot read `missing\.md`: there is no such file/],
+    [['decode', '*.nothing'], /no file matches `\*\.nothing`/],
+    [['decode', 'page.md', '--diagram', '9'], /no diagram `9` in `page\.md`[\s\S]*2 diagrams/],
+    [['decode', 'two.drawio', '--page', 'Third'], /no page `Third`[\s\S]*`First`, `Second`/],
+    [['encode', 'page.md'], /cannot tell where to/],
+    [['encode', 'page.md', '--as', 'gif'], /unknown form `gif`[\s\S]*svg/],
+    [['ls', 'plain.md'], /no diagram in `plain\.md`/],
+    [['ls', 'page.md', '--limit', 'cell=5'], /cannot read the limit `cell=5`[\s\S]*cells/],
+    [['ls', 'page.md', '--limit', 'cells=1'], /more than 1 cells on one page[\s\S]*--limit cells=N/],
+    [['decode', 'page.md', '-o', 'no/such/folder/x.xml'], /cannot write `no\/such\/folder\/x\.xml`/],
+  ])('%j is refused with exit code 2 and advice', async (args, message) => {
+    const { code, said } = await mxg(args);
+    expect(code).toBe(2);
+    expect(said).toMatch(message);
+  });
+
+  test.each([['--help'], ['decode', '--help'], ['encode', '--help'], ['ls', '--help'], ['help', 'ls'], ['--version']])(
+    'answers %s %s with exit code 0',
+    async (...args) => {
+      const { code, output, said } = await mxg(args);
+      expect([code, said]).toEqual([0, '']);
+      expect(output).toMatch(
+        args.includes('--version') ? /^\d+\.\d+\.\d+\n$/ : args.length === 1 ? /Commands:/ : /Examples:\n {2}mxg /,
+      );
+    },
+  );
+
+  test('writes nothing when reading fails', async () => {
+    write('bad.xml', '<mxGraphModel><root>');
+    expect(await mxg(['encode', 'bad.xml', '--as', 'drawio', '-o', 'out.drawio'])).toMatchObject({
+      code: 2,
+      output: '',
+    });
+    expect(existsSync(join(folder, 'out.drawio'))).toBe(false);
+  });
+});

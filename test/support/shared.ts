@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of real data beside the project, by `MXG_SHARED`; a fresh clone has none. */
+const folder = process.env['MXG_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+
+/** Whether the data is there. Tests over it say in their name that they are skipped without it. */
+export const hasShared = existsSync(`${folder}/corpus/manifest.jsonl`);
+
+if (!hasShared) console.warn(`no real data at ${folder} (MXG_SHARED): the conformance tests are skipped`);
+
+export const sharedBytes = (path: string): Uint8Array => readFileSync(`${folder}/${path}`);
+export const sharedText = (path: string): string => readFileSync(`${folder}/${path}`, 'utf8');
+
+/** A line of the corpus's manifest. */
+export interface CorpusEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly sub: string | null;
+  readonly pages: number;
+  readonly cells: number;
+  readonly links: number;
+}
+
+export function corpus(): readonly CorpusEntry[] {
+  const lines = sharedText('corpus/manifest.jsonl').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as CorpusEntry);
+}
+
+export const corpusBytes = (entry: CorpusEntry): Uint8Array => sharedBytes(`corpus/${entry.path}`);
