@@ -26,7 +26,7 @@ export function find(source: Source, limits: Limits = defaultLimits): Reading<re
   const diagnostics: Diagnostic[] = [];
   const report: Report = { limits, diagnostics };
   const root: NestedText = { text: source.text, origin: null };
-  const findings = findIn(root, report);
+  const findings = findIn(root, report).filter(({ isEmpty }) => isEmpty !== true);
   const diagrams = findings.map((finding): EmbeddedDiagram => {
     const xml = finding.stored === null ? null : peel(finding.stored, report);
     return { carrier: finding.carrier, span: storedSpan(finding, root), stored: finding.stored, xml };

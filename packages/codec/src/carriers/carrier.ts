@@ -22,6 +22,8 @@ export interface Finding {
   readonly claim: Span;
   /** The payload as the carrier stores it, its wrapping (attribute, JSON, chunk) taken off. Null when that failed. */
   readonly stored: NestedText | null;
+  /** Set for a place that holds no diagram and in which none is to be looked for. */
+  readonly isEmpty?: true;
 }
 
 /** One kind of place in which a diagram may stand. */

@@ -45,17 +45,22 @@ export const fence: Carrier = {
 /** The insides of `drawio` fences: from behind the opening line to before the closing one, or to the end. */
 function* drawioFences(text: string): Generator<Span> {
   for (let at = text.indexOf('drawio'); at >= 0; at = text.indexOf('drawio', at + 1)) {
-    const lineStart = text.lastIndexOf('\n', at) + 1;
-    const mark =
-      at - lineStart > 200 ? null : /^[ \t>*+-]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?$/.exec(text.slice(lineStart, at))?.[1];
-    const start = text.indexOf('\n', at) + 1;
-    if (mark === undefined || mark === null || start === 0) continue;
+    const mark = fenceBefore(text, at);
+    const start = mark === null ? 0 : text.indexOf('\n', at) + 1;
+    if (mark === null || start === 0) continue;
     const closing = new RegExp(`^[ \\t>]*${mark.charAt(0)}{${mark.length},}[ \\t]*\\r?$`, 'gm');
     closing.lastIndex = start;
     const end = closing.exec(text)?.index ?? text.length;
     yield { start, end };
     at = end;
   }
+}
+
+/** The fence that opens on the line of `at`, before it; the line's beginning is looked for in 100 characters. */
+function fenceBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 100), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return /^[ \t>*+-]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?$/.exec(line)?.[1] ?? null;
 }
 
 function isDiagram(text: NestedText, span: Span, report: Report): boolean {

@@ -22,7 +22,7 @@ export const svg: Carrier = {
   },
 };
 
-/** An `<svg content="…">` inside a page. Labels inside its picture are no diagrams, so it is claimed even without `content`. */
+/** An `<svg content="…">` inside a page. Text inside a picture is no diagram, so one without `content` is claimed, too. */
 export const inlineSvg: Carrier = {
   name: 'svg',
   description: 'an `<svg content="…">` in a page',
@@ -30,11 +30,17 @@ export const inlineSvg: Carrier = {
   signs: ['<svg'],
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
+    let close = 0; // of the last search, so that a page without any is searched once
     for (let at = text.text.indexOf('<svg'); at >= 0;) {
-      const close = text.text.indexOf('</svg', at);
+      if (close >= 0 && close < at) close = text.text.indexOf('</svg', at);
       const claim = { start: at, end: close < 0 ? at + 4 : close };
       const tag = isClaimed(at) ? null : parseTagAt(text.text, at, report.limits);
-      if (tag?.ok === true) findings.push(...contentOf(tag.value, claim, text, report));
+      if (tag?.ok === true && tag.value.attributes.length > 0) {
+        const found = contentOf(tag.value, claim, text, report);
+        findings.push(
+          ...(found.length > 0 ? found : [{ carrier: 'svg', claim, stored: null, isEmpty: true } as const]),
+        );
+      }
       at = text.text.indexOf('<svg', claim.end);
     }
     return findings;

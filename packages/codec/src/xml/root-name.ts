@@ -14,13 +14,13 @@ export function rootName(text: string): { readonly name: string; readonly start:
 
 /** Behind the declaration, comment or DOCTYPE at `at`; -1 when it does not end. */
 function endOfProlog(text: string, at: number): number {
-  const comment = text.startsWith('<!--', at);
-  const subset = text.indexOf('[', at);
-  const plainEnd = text.indexOf('>', at);
-  const closing = comment ? '-->' : text.startsWith('<?', at) ? '?>' : subset >= 0 && subset < plainEnd ? ']>' : '>';
+  const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : endOfDoctype(text, at);
   const end = text.indexOf(closing, at);
   return end < 0 ? -1 : end + closing.length;
 }
+
+/** A DOCTYPE with declarations in brackets ends behind those. */
+const endOfDoctype = (text: string, at: number): string => (/^[^>[]*\[/.test(text.slice(at, at + 1000)) ? ']>' : '>');
 
 function skipSpace(text: string, from: number): number {
   const space = /\s*/y;
