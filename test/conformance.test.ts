@@ -34,7 +34,7 @@ import { readPages } from '../packages/codec/src/pages.ts';
 import { parseXml } from '../packages/codec/src/xml/scan.ts';
 import type { XmlElement } from '../packages/codec/src/xml/tree.ts';
 import schema from '../packages/model/schema/mxfile.schema.json' with { type: 'json' };
-import { corpus, corpusBytes, hasShared, sharedBytes, sharedText, type CorpusEntry } from './support/shared.ts';
+import { corpus, corpusBytes, golden, hasShared, sharedBytes, sharedText, type CorpusEntry } from './support/shared.ts';
 
 /** Where the manifest counts otherwise, and why: it took everything between two words in prose for a model. */
 const MANIFEST_ODDITIES: Readonly<Record<string, string>> = {
@@ -183,6 +183,35 @@ describe.skipIf(!hasShared)('over 600 public files (skipped without MXG_SHARED)'
     expect(file === null ? null : [countCells(file), countLinks(file)]).toEqual([38, 11]);
     const text = sharedText('seed/dep_devptl.md');
     expect(bytesFromText(text, 'utf-8').length).toBe(sharedBytes('seed/dep_devptl.md').length);
+  });
+});
+
+describe.skipIf(!hasShared)('against what draw.io 24.7.17 drew (skipped without MXG_SHARED)', () => {
+  test('every cell that it drew is a vertex or an edge of the model, free vertices at their stored place', () => {
+    const wrong: string[] = [];
+    let cells = 0;
+    let placed = 0;
+    for (const { name, bytes, drawn } of golden()) {
+      const [diagram] = find(sourceFromBytes(bytes).value).value;
+      const model = diagram === undefined ? null : decode(diagram).value?.pages[0]?.model;
+      const byId = new Map(model?.cells.map((cell) => [cell.id, cell]));
+      for (const { id, vertex, bounds } of drawn) {
+        cells++;
+        const cell = byId.get(id);
+        const parent = byId.get(cell?.parent ?? null);
+        const isVertex = cell?.kind === 'vertex' || cell?.kind === 'edge-label';
+        if (cell === undefined || isVertex !== (vertex === true)) wrong.push(`${name} ${id}`);
+        if (cell?.kind !== 'vertex' || parent?.kind !== 'layer' || cell.geometry?.relative !== false) continue;
+        if (parent.geometry !== null) continue;
+        placed++;
+        const { x, y, width, height } = cell.geometry;
+        const differences = [bounds.x - x, bounds.y - y, bounds.width - width, bounds.height - height];
+        if (differences.some((difference) => Math.abs(difference) > 0.5)) wrong.push(`${name} ${id} bounds`);
+      }
+    }
+    console.log(`golden: ${cells} cells drawn by draw.io, ${placed} placed freely; ${wrong.length} read otherwise`);
+    expect(cells).toBeGreaterThan(10_000);
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of real data beside the project, by `MXG_SHARED`; a fresh clone has none. */
@@ -29,3 +29,27 @@ export function corpus(): readonly CorpusEntry[] {
 }
 
 export const corpusBytes = (entry: CorpusEntry): Uint8Array => sharedBytes(`corpus/${entry.path}`);
+
+/** A diagram that draw.io drew, with what it drew. */
+export interface Golden {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly drawn: readonly {
+    readonly id: string;
+    readonly vertex?: boolean;
+    /** px, absolute. */
+    readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  }[];
+}
+
+export function golden(): readonly Golden[] {
+  return ['templates', 'corpus'].flatMap((group) => {
+    const names = readdirSync(`${folder}/golden/${group}`).filter((name) => name.endsWith('.xml'));
+    return names.map((name) => {
+      const { cells } = JSON.parse(sharedText(`golden/${group}/${name.replace('.xml', '.json')}`)) as {
+        cells: Golden['drawn'];
+      };
+      return { name, bytes: sharedBytes(`golden/${group}/${name}`), drawn: cells };
+    });
+  });
+}

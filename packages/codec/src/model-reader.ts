@@ -206,7 +206,7 @@ function readCells(text: string, elements: readonly CellElements[], notes: Notes
       const { cell, wrapper } = elements[index]!;
       notes.warn(messages.duplicateId(id), { start: (wrapper ?? cell).start, end: (wrapper ?? cell).openEnd });
     } else if (id !== null) byId.set(id, draft);
-    if (parent === null && draft.shape === 'plain') root = draft;
+    if (parent === null && draft.shape === 'plain') root ??= draft;
   });
   return drafts.map((draft) => finish(draft, root, byId));
 }
