@@ -1,7 +1,7 @@
 import type { Diagnostic, MxFile, Page, Reading } from '@mxg/model';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { readModel } from './model-reader.ts';
+import { readModel } from './model/model.ts';
 import type { Report } from './nested-text.ts';
 import { readPages, type PageText } from './pages.ts';
 

@@ -14,10 +14,10 @@ import { escapeXmlAttribute, newlineReference } from './coding/escapes.ts';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
-import { cellIndex, type CellElements } from './model-reader.ts';
+import { cellIndex, type CellElements } from './model/cell-elements.ts';
 import { liftTo, rootOf, type NestedText, type Report } from './nested-text.ts';
 import { readPages } from './pages.ts';
-import { removeElement, setAttribute } from './xml/edit.ts';
+import { insertChild, removeElement, setAttribute } from './xml/edit.ts';
 import { attributeOf, childElements, type XmlElement } from './xml/tree.ts';
 
 /**
@@ -141,12 +141,4 @@ function newGeometry({ points, ...numbers }: GeometryEdit['geometry'], relative:
   const opening = `<mxGeometry${attributes.join('')}${relative ? ' relative="1"' : ''} as="geometry"`;
   const waypoints = (points ?? []).map(pointXml).join('');
   return waypoints === '' ? `${opening}/>` : `${opening}><Array as="points">${waypoints}</Array></mxGeometry>`;
-}
-
-/** Puts XML behind the children of an element; `<a/>` is opened for it. */
-export function insertChild(text: string, element: XmlElement, xml: string): TextEdit[] {
-  if (element.closeStart < element.end)
-    return [{ span: { start: element.closeStart, end: element.closeStart }, text: xml }];
-  const slash = text.lastIndexOf('/', element.end);
-  return [{ span: { start: slash, end: element.end }, text: `>${xml}</${element.name}>` }];
 }

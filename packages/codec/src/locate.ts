@@ -1,7 +1,7 @@
 import type { CellRef, Span } from '@mxg/model';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { cellIndex, type CellElements } from './model-reader.ts';
+import { cellIndex, type CellElements } from './model/cell-elements.ts';
 import { rootSpans, type RootSpan } from './nested-text.ts';
 import { readPages } from './pages.ts';
 

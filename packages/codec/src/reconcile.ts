@@ -1,6 +1,5 @@
 import type { TextEdit } from '@mxg/model';
-import { insertChild } from './edit.ts';
-import { gapBefore, removeElement, setAttribute } from './xml/edit.ts';
+import { gapBefore, insertChild, removeElement, setAttribute } from './xml/edit.ts';
 import { printXml } from './xml/print.ts';
 import { attributeOf, childElements, isBlank, type XmlElement } from './xml/tree.ts';
 

@@ -32,6 +32,14 @@ export function removeElement(text: string, element: XmlElement): TextEdit {
   return { span: { start: alone ? start : element.start, end: element.end }, text: '' };
 }
 
+/** Puts XML behind the children of an element; `<a/>` is opened for it. */
+export function insertChild(text: string, element: XmlElement, xml: string): TextEdit[] {
+  if (element.closeStart < element.end)
+    return [{ span: { start: element.closeStart, end: element.closeStart }, text: xml }];
+  const slash = text.lastIndexOf('/', element.end);
+  return [{ span: { start: slash, end: element.end }, text: `>${xml}</${element.name}>` }];
+}
+
 /** The edit within a written value that makes it say `after` where it says `before`; the untouched rest keeps its escapes. */
 function valueEdit(written: string, before: string, after: string, offset: number): TextEdit[] {
   const edit = trimmedEdit(before, after, 0);

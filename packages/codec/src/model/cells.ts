@@ -1,0 +1,183 @@
+import {
+  emptyStyle,
+  parseStyle,
+  type Attribute,
+  type Cell,
+  type CellCommon,
+  type Geometry,
+  type Style,
+} from '@mxg/model';
+import * as messages from '../messages.ts';
+import { attributeOf, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
+import { idOf, type CellElements } from './cell-elements.ts';
+import { readGeometry } from './geometry.ts';
+import type { Notes } from './notes.ts';
+
+/** Attributes of an `mxCell` to which the model gives a field. */
+const CELL_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'id',
+  'parent',
+  'value',
+  'style',
+  'vertex',
+  'edge',
+  'source',
+  'target',
+  'visible',
+  'collapsed',
+  'connectable',
+]);
+
+/** Attributes of a wrapper to which draw.io gives a meaning; all others are custom properties. */
+const WRAPPER_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'label', 'link', 'tooltip', 'tags', 'placeholders']);
+
+/** Reads the cells of a page; `text` is the one in which they stand. */
+export function readCells(text: string, elements: readonly CellElements[], notes: Notes): Cell[] {
+  const styles = new Map<string, Style>();
+  const drafts = elements.map((each, index) => readCell(text, each, index, styles, notes));
+  const byId = new Map<string, Draft>();
+  let root: Draft | null = null;
+  drafts.forEach((draft, index) => {
+    const { id, parent } = draft.common;
+    if (id !== null && byId.has(id)) {
+      notes.cell = id;
+      const { cell, wrapper } = elements[index]!;
+      notes.warn(messages.duplicateId(id), { start: (wrapper ?? cell).start, end: (wrapper ?? cell).openEnd });
+    } else if (id !== null) byId.set(id, draft);
+    if (parent === null && draft.shape === 'plain') root ??= draft;
+  });
+  return drafts.map((draft) => finish(draft, root, byId));
+}
+
+/** A cell before it is known what its parent is. */
+interface Draft {
+  readonly common: CellCommon;
+  readonly shape: 'vertex' | 'edge' | 'plain';
+  readonly source: string | null;
+  readonly target: string | null;
+}
+
+function readCell(
+  text: string,
+  elements: CellElements,
+  index: number,
+  styles: Map<string, Style>,
+  notes: Notes,
+): Draft {
+  const { cell, wrapper } = elements;
+  let parent: string | null = null;
+  let value: string | null = null;
+  let style = emptyStyle;
+  let vertex = false;
+  let edge = false;
+  let source: string | null = null;
+  let target: string | null = null;
+  let visible = true;
+  let collapsed = false;
+  let connectable = true;
+  const unknown: Attribute[] = [];
+  for (const attribute of cell.attributes) {
+    const { name, value: raw } = attribute;
+    if (name === 'style') style = interned(styles, raw);
+    else if (name === 'parent') parent = raw;
+    else if (name === 'value') value = raw;
+    else if (name === 'vertex') vertex = raw === '1';
+    else if (name === 'edge') edge = raw === '1';
+    else if (name === 'source') source = raw;
+    else if (name === 'target') target = raw;
+    else if (name === 'visible') visible = raw !== '0';
+    else if (name === 'collapsed') collapsed = raw === '1';
+    else if (name === 'connectable') connectable = raw !== '0';
+    else if (cell !== wrapper && !CELL_ATTRIBUTES.has(name)) unknown.push(plain(attribute));
+  }
+  const id = idOf(elements);
+  notes.cell = id;
+  const inner = readChildren(text, cell, notes);
+  const wrapped = wrapper === null ? noWrapper : readWrapper(wrapper);
+  return {
+    shape: vertex ? 'vertex' : edge ? 'edge' : 'plain',
+    source,
+    target,
+    common: {
+      index,
+      id,
+      parent,
+      label: wrapped.label ?? value ?? inner.label ?? '',
+      link: wrapped.link,
+      tooltip: wrapped.tooltip,
+      tags: wrapped.tags,
+      placeholders: wrapped.placeholders,
+      style,
+      visible,
+      collapsed,
+      connectable,
+      geometry: inner.geometry,
+      properties: wrapped.properties,
+      wrapper: wrapper?.name ?? null,
+      unknownAttributes: unknown,
+      unknownElements: inner.unknown,
+    },
+  };
+}
+
+function finish({ common, shape, source, target }: Draft, root: Draft | null, byId: ReadonlyMap<string, Draft>): Cell {
+  if (shape === 'edge') return { kind: 'edge', ...common, source, target };
+  const parent = common.parent === null ? undefined : byId.get(common.parent);
+  if (shape === 'vertex') return { kind: parent?.shape === 'edge' ? 'edge-label' : 'vertex', ...common };
+  if (common === root?.common) return { kind: 'root', ...common };
+  return { kind: parent !== undefined && parent === root ? 'layer' : 'plain', ...common };
+}
+
+interface Wrapper {
+  readonly label: string | null;
+  readonly link: string | null;
+  readonly tooltip: string | null;
+  readonly tags: readonly string[];
+  readonly placeholders: boolean;
+  readonly properties: readonly Attribute[];
+}
+
+const noWrapper: Wrapper = { label: null, link: null, tooltip: null, tags: [], placeholders: false, properties: [] };
+
+function readWrapper(wrapper: XmlElement): Wrapper {
+  return {
+    label: attributeOf(wrapper, 'label'),
+    link: attributeOf(wrapper, 'link'),
+    tooltip: attributeOf(wrapper, 'tooltip'),
+    tags: (attributeOf(wrapper, 'tags') ?? '').split(/\s+/).filter((tag) => tag !== ''),
+    placeholders: attributeOf(wrapper, 'placeholders') === '1',
+    properties: wrapper.attributes.filter(({ name }) => !WRAPPER_ATTRIBUTES.has(name)).map(plain),
+  };
+}
+
+interface Children {
+  readonly geometry: Geometry | null;
+  /** Of a value that is an element (`<Object as="value" label="…"/>`), as old programs of mxGraph write it. */
+  readonly label: string | null;
+  readonly unknown: readonly string[];
+}
+
+const childless: Children = { geometry: null, label: null, unknown: [] };
+
+function readChildren(text: string, cell: XmlElement, notes: Notes): Children {
+  if (cell.children.length === 0) return childless;
+  let geometry: Geometry | null = null;
+  let label: string | null = null;
+  const unknown: string[] = [];
+  for (const child of cell.children) {
+    if (child.kind !== 'element') continue;
+    if (child.name === 'mxGeometry' && geometry === null) geometry = readGeometry(child, notes);
+    else unknown.push(text.slice(child.start, child.end));
+    if (attributeOf(child, 'as') === 'value') label = attributeOf(child, 'label');
+  }
+  return { geometry, label, unknown };
+}
+
+const plain = ({ name, value }: XmlAttribute): Attribute => ({ name, value });
+
+/** Many cells share a style: it is parsed once. */
+function interned(styles: Map<string, Style>, text: string): Style {
+  let style = styles.get(text);
+  if (style === undefined) styles.set(text, (style = parseStyle(text)));
+  return style;
+}
