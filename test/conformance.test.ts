@@ -31,6 +31,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { readPages } from '../packages/codec/src/pages.ts';
+import { Report } from '../packages/codec/src/report.ts';
 import { parseXml } from '../packages/codec/src/xml/scan.ts';
 import type { XmlElement } from '../packages/codec/src/xml/tree.ts';
 import schema from '../packages/model/schema/mxfile.schema.json' with { type: 'json' };
@@ -126,7 +127,7 @@ describe.skipIf(!hasShared)('over 600 public files (skipped without MXG_SHARED)'
   test('encodings, written anew, give the same bytes: most that escape, nearly all that compress', () => {
     const levels = reads.flatMap(({ found }) =>
       found.flatMap(({ xml }) => {
-        const pages = xml === null ? [] : (readPages(xml, { limits: defaultLimits, diagnostics: [] })?.pages ?? []);
+        const pages = xml === null ? [] : (readPages(xml, new Report(defaultLimits))?.pages ?? []);
         const texts = new Set(pages.flatMap(({ model }) => (model === null ? [] : levelsOf(model.text))));
         return [...texts].map(writtenAnew);
       }),

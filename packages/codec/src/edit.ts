@@ -1,7 +1,6 @@
 import {
   withStyle,
   parseStyle,
-  type Diagnostic,
   type Edit,
   type GeometryEdit,
   type LinkEdit,
@@ -15,7 +14,8 @@ import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
 import { cellIndex, type CellElements } from './model/cell-elements.ts';
-import { liftTo, rootOf, type NestedText, type Report } from './nested-text.ts';
+import { liftTo, rootOf, type NestedText } from './nested-text.ts';
+import { Report } from './report.ts';
 import { readPages } from './pages.ts';
 import { insertChild, removeElement, setAttribute } from './xml/edit.ts';
 import { attributeOf, childElements, type XmlElement } from './xml/tree.ts';
@@ -30,10 +30,9 @@ export function edit(
   edits: readonly Edit[],
   limits: Limits = defaultLimits,
 ): Reading<readonly TextEdit[]> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = { limits, diagnostics };
+  const report = new Report(limits);
   const file = diagram.xml === null ? null : readPages(diagram.xml, report);
-  if (file === null || diagram.xml === null) return { value: [], diagnostics };
+  if (file === null || diagram.xml === null) return { value: [], diagnostics: report.diagnostics() };
   const byText = new Map<NestedText, TextEdit[]>();
   const pages = new Map<number, ReturnType<typeof cellIndex>>();
   for (const each of edits) {
@@ -41,19 +40,14 @@ export function edit(
     if (page?.model != null && !pages.has(each.page)) pages.set(each.page, cellIndex(page.model.element));
     const cell = pages.get(each.page)?.(each.cell);
     if (page?.model == null || cell === undefined) {
-      diagnostics.push({
-        ...messages.noSuchCell(each.page, each.cell),
-        severity: 'error',
-        span: diagram.span,
-        exact: false,
-      });
+      report.add('error', messages.noSuchCell(each.page, each.cell), diagram.xml, { start: 0, end: 0 });
       continue;
     }
     const found = byText.get(page.model.text) ?? [];
     found.push(...editCell(page.model.text.text, cell, each));
     byText.set(page.model.text, found);
   }
-  return { value: liftAll(diagram.xml, byText), diagnostics };
+  return { value: liftAll(diagram.xml, byText), diagnostics: report.diagnostics() };
 }
 
 /** Edits of a payload's text and of the texts nested in it, as edits of the source's text. */

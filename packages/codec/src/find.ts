@@ -1,9 +1,10 @@
-import type { Diagnostic, Reading, Span } from '@mxg/model';
+import type { Reading, Span } from '@mxg/model';
 import type { Carrier, CarrierName, Finding } from './carriers/carrier.ts';
 import { carriers } from './carriers/registry.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
-import { reportFailure, rootSpan, type NestedText, type Report } from './nested-text.ts';
+import { rootSpan, type NestedText } from './nested-text.ts';
+import { Report } from './report.ts';
 import { peel } from './peel.ts';
 import type { Source } from './source.ts';
 
@@ -23,15 +24,26 @@ export const carrierDescriptions: readonly string[] = carriers.map(({ descriptio
 
 /** Finds the diagrams of a source in document order, in any carrier, told by content alone. */
 export function find(source: Source, limits: Limits = defaultLimits): Reading<readonly EmbeddedDiagram[]> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = { limits, diagnostics };
+  const report = new Report(limits);
   const root: NestedText = { text: source.text, origin: null };
-  const findings = findIn(root, report).filter(({ isEmpty }) => isEmpty !== true);
+  const findings = findIn(root, report);
   const diagrams = findings.map((finding): EmbeddedDiagram => {
     const xml = finding.stored === null ? null : peel(finding.stored, report);
+    if (source.charset === 'binary' && xml !== null) warnOfLetters(xml, report);
     return { carrier: finding.carrier, span: storedSpan(finding, root), stored: finding.stored, xml };
   });
-  return { value: diagrams, diagnostics };
+  return { value: diagrams, diagnostics: report.diagnostics() };
+}
+
+/**
+ * Letters of a file that is no UTF-8, and does not say what it is, may be others than its author wrote. What is deflated or
+ * in a chunk is decoded by itself.
+ */
+function warnOfLetters(xml: NestedText, report: Report): void {
+  const saysLatin = /^[^>]{0,80}encoding=["'](?:iso-8859-1|windows-1252)["']/i.test(xml.text.slice(0, 200));
+  const at = saysLatin ? -1 : xml.text.search(/[\x80-\xff]/);
+  const span = { start: at, end: at + 1 };
+  if (at >= 0 && rootSpan(xml, span).exact) report.add('warning', messages.notUtf8(), xml, span);
 }
 
 function findIn(text: NestedText, report: Report): readonly Finding[] {
@@ -39,27 +51,28 @@ function findIn(text: NestedText, report: Report): readonly Finding[] {
   for (const carrier of asked) {
     if (carrier.scope === 'part') continue;
     const findings = carrier.find(text, report, () => false);
-    if (findings !== null) return findings;
+    if (findings !== null) return withinLimit(findings, text, report);
   }
   return inPage(asked, text, report);
 }
 
 function inPage(asked: readonly Carrier[], text: NestedText, report: Report): readonly Finding[] {
-  const findings: Finding[] = [];
+  let findings: readonly Finding[] = [];
   for (const carrier of asked) {
     if (carrier.scope !== 'part') continue;
-    findings.push(...(carrier.find(text, report, claims(findings)) ?? []));
-    findings.sort((a, b) => a.claim.start - b.claim.start);
-    if (findings.length > report.limits.diagrams) {
-      reportFailure(
-        report,
-        text,
-        messages.limitMet('diagrams', report.limits.diagrams, findings[report.limits.diagrams]?.claim.start ?? 0),
-      );
-      return findings.slice(0, report.limits.diagrams);
-    }
+    const more = carrier.find(text, report, claims(findings)) ?? [];
+    if (more.length > 0) findings = [...findings, ...more].sort((a, b) => a.claim.start - b.claim.start);
   }
-  return findings;
+  return withinLimit(findings, text, report);
+}
+
+function withinLimit(all: readonly Finding[], text: NestedText, report: Report): readonly Finding[] {
+  const findings = all.filter(({ isEmpty }) => isEmpty !== true);
+  const most = report.limits.diagrams;
+  const beyond = findings[most];
+  if (beyond === undefined) return findings;
+  report.fail(text, messages.limitMet('diagrams', most, beyond.claim.start));
+  return findings.slice(0, most);
 }
 
 /** Whether an offset lies in what earlier carriers claimed; the findings are in order and apart. */

@@ -5,16 +5,18 @@ import type { Span } from '@mxg/model';
  * holds no string; `broken` when this is no JSON object. Only the outermost object is looked at.
  */
 export function jsonStringAt(json: string, key: string): Span | null | 'broken' {
-  if (!isJsonObject(json)) return 'broken';
-  const strings = jsonStrings(json);
-  const found = strings.findLast((string) => string.key === key && string.depth === 1);
-  return found?.span ?? null;
+  const value = jsonObject(json);
+  if (value === null) return 'broken';
+  if (!Object.hasOwn(value, key) || typeof value[key] !== 'string') return null;
+  return jsonStrings(json).findLast((string) => string.key === key && string.depth === 1)?.span ?? null;
 }
 
 /** A string that is a value in JSON: where its inside stands, its key (null in an array), and how deep it lies. */
 export interface JsonString {
   readonly key: string | null;
   readonly depth: number;
+  /** Which element of the outermost array it lies in, from 0; 0 in an object. */
+  readonly element: number;
   readonly span: Span;
 }
 
@@ -23,17 +25,19 @@ export function jsonStrings(json: string): JsonString[] {
   const found: JsonString[] = [];
   const marks = /["[\]{},]/g;
   let depth = 0;
+  let element = 0;
   let key: string | null = null;
   for (let mark = marks.exec(json); mark !== null; mark = marks.exec(json)) {
     if (mark[0] === '"') {
       const span = { start: marks.lastIndex, end: endOfString(json, marks.lastIndex) };
       marks.lastIndex = span.end + 1;
       if (isFollowedByColon(json, span.end + 1)) key = JSON.parse(json.slice(span.start - 1, span.end + 1)) as string;
-      else found.push({ key, depth, span });
+      else found.push({ key, depth, element, span });
     } else {
       key = null;
       if (mark[0] === '{' || mark[0] === '[') depth++;
       else if (mark[0] !== ',') depth--;
+      else if (depth === 1) element++;
     }
   }
   return found;
@@ -56,11 +60,11 @@ function isFollowedByColon(json: string, from: number): boolean {
   return colon.test(json);
 }
 
-function isJsonObject(json: string): boolean {
+function jsonObject(json: string): { readonly [key: string]: unknown } | null {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null;
+    return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown }) : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -2,7 +2,8 @@ import type { CellRef, Span } from '@mxg/model';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { cellIndex, type CellElements } from './model/cell-elements.ts';
-import { rootSpans, type RootSpan } from './nested-text.ts';
+import { rootPlaces, type RootSpan } from './nested-text.ts';
+import { Report } from './report.ts';
 import { readPages } from './pages.ts';
 
 /** What of a cell is asked for: an attribute of the cell or its wrapper by name, or (null) the cell's opening tag. */
@@ -22,22 +23,15 @@ export function locate(
   places: readonly CellPlace[],
   limits: Limits = defaultLimits,
 ): readonly (RootSpan | null)[] {
-  const file = diagram.xml === null ? null : readPages(diagram.xml, { limits, diagnostics: [] });
-  const found = places.map((): RootSpan | null => null);
-  file?.pages.forEach(({ model }, page) => {
-    if (model === null) return;
-    const lookUp = cellIndex(model.element);
-    const spans = places.flatMap((place, i) => {
-      const cell = place.page === page ? lookUp(place.cell) : undefined;
-      return cell === undefined ? [] : [{ i, span: spanIn(cell, place.attribute) }];
-    });
-    const roots = rootSpans(
-      model.text,
-      spans.map(({ span }) => span),
-    );
-    spans.forEach(({ i }, n) => (found[i] = roots[n] ?? null));
+  const file = diagram.xml === null ? null : readPages(diagram.xml, new Report(limits));
+  const lookUps = file?.pages.map(({ model }) => (model === null ? null : cellIndex(model.element)));
+  const found = places.map(({ page, cell, attribute }) => {
+    const elements = lookUps?.[page]?.(cell);
+    const nested = file?.pages[page]?.model?.text;
+    return elements === undefined || nested === undefined ? null : { nested, span: spanIn(elements, attribute) };
   });
-  return found;
+  const roots = rootPlaces(found.filter((place) => place !== null)).values();
+  return found.map((place) => (place === null ? null : (roots.next().value ?? null)));
 }
 
 function spanIn({ cell, wrapper }: CellElements, name: string | null): Span {

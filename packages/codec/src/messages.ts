@@ -148,6 +148,23 @@ export const pngTruncated = (at: number) =>
 export const pngCompression = (at: number) =>
   failure('png/compression', at, 'the text chunk names a compression that PNG does not have', REPAIR);
 
+export const pdfTruncated = (at: number) =>
+  failure('pdf/truncated', at, 'the PDF ends too early', 'the file was cut off: copy it again');
+
+// Sources
+
+export const notUtf8 = () => ({
+  code: 'payload/utf-8',
+  message: 'the file is not UTF-8 throughout, so letters beyond ASCII are read as Latin-1',
+  hint: 'save it as UTF-8; what is not edited is written back as it is',
+});
+
+export const oddUtf16 = () => ({
+  code: 'source/utf-16',
+  message: 'the file begins as UTF-16 and has an odd number of bytes',
+  hint: COMPLETE,
+});
+
 // Writing
 
 export const needsPage = (pages: number) => ({

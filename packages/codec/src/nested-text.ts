@@ -1,7 +1,5 @@
-import { applyTextEdits, sortedEdits, type Diagnostic, type Span, type TextEdit } from '@mxg/model';
-import type { Coding, Locate } from './coding/coding.ts';
-import type { Failure } from './failure.ts';
-import type { Limits } from './limits.ts';
+import { applyTextEdits, sortedEdits, type Span, type TextEdit } from '@mxg/model';
+import type { Locate } from './coding/coding.ts';
 
 /** A text that stands, encoded, inside another one; the outermost is the file itself and has no origin. */
 export interface NestedText {
@@ -18,52 +16,71 @@ export interface Origin {
   readonly locate: Locate | null;
 }
 
-/** Gathers what is found wrong while reading. */
-export interface Report {
-  readonly limits: Limits;
-  readonly diagnostics: Diagnostic[];
-}
-
-/** Decodes what stands at `span` of `outer`; null, and a diagnostic, when it cannot be decoded. */
-export function open(outer: NestedText, span: Span, coding: Coding, report: Report): NestedText | null {
-  const decoded = coding(outer.text.slice(span.start, span.end), report.limits);
-  if (!decoded.ok) {
-    reportFailure(report, outer, { ...decoded.failure, at: span.start + decoded.failure.at });
-    return null;
-  }
-  const { text, encode, locate, warning } = decoded.value;
-  if (warning !== undefined) report.diagnostics.push({ ...warning, severity: 'warning', ...rootSpan(outer, span) });
-  return { text, origin: { outer, span, encode, locate } };
-}
-
-/** Adds a failure as an error; its place is in `nested`. */
-export function reportFailure(report: Report, nested: NestedText, { code, message, hint, at }: Failure): void {
-  report.diagnostics.push({ code, severity: 'error', message, hint, ...rootSpan(nested, { start: at, end: at }) });
-}
-
 /** A place in the outermost text: the very place where the encodings keep places, else the payload's. */
 export interface RootSpan {
   readonly span: Span;
   readonly exact: boolean;
 }
 
-/** The places of nested spans in the outermost text, in one walk over each encoding. */
-export function rootSpans(nested: NestedText, spans: readonly Span[]): readonly RootSpan[] {
-  const { origin } = nested;
-  if (origin === null) return spans.map((span) => ({ span, exact: true }));
-  if (origin.locate === null) {
-    const payload = rootSpan(origin.outer, origin.span).span;
-    return spans.map(() => ({ span: payload, exact: false }));
+/** A place in a nested text. */
+export interface NestedPlace {
+  readonly nested: NestedText;
+  readonly span: Span;
+}
+
+/** Places in the outermost text for places in texts of any depth, from the inside out, each encoding walked once. */
+export function rootPlaces(places: readonly NestedPlace[]): readonly RootSpan[] {
+  const found = places.map(({ nested, span }) => ({ nested, span, exact: true }));
+  const depths = new Map<NestedText, number>();
+  const deepest = found.reduce((most, { nested }) => Math.max(most, depthOf(nested, depths)), 0);
+  for (let depth = deepest; depth > 0; depth--) {
+    for (const [nested, group] of groupedBy(found, depth, depths)) {
+      const { origin } = nested;
+      if (origin === null) continue;
+      const spans =
+        origin.locate === null
+          ? null
+          : located(
+              origin.locate,
+              group.map(({ span }) => span),
+            );
+      group.forEach((place, i) => {
+        place.nested = origin.outer;
+        place.exact &&= spans !== null;
+        place.span = spans === null ? origin.span : shifted(spans[i] ?? place.span, origin.span.start);
+      });
+    }
   }
-  return rootSpans(
-    origin.outer,
-    located(origin.locate, spans).map((span) => shifted(span, origin.span.start)),
-  );
+  return found.map(({ span, exact }) => ({ span, exact }));
 }
 
 /** The place of one nested span in the outermost text. */
 export function rootSpan(nested: NestedText, span: Span): RootSpan {
-  return rootSpans(nested, [span])[0] ?? { span, exact: false };
+  return rootPlaces([{ nested, span }])[0] ?? { span, exact: false };
+}
+
+function groupedBy<T extends NestedPlace>(
+  places: readonly T[],
+  depth: number,
+  depths: ReadonlyMap<NestedText, number>,
+) {
+  const groups = new Map<NestedText, T[]>();
+  for (const place of places) {
+    if (depths.get(place.nested) !== depth) continue;
+    const group = groups.get(place.nested);
+    if (group === undefined) groups.set(place.nested, [place]);
+    else group.push(place);
+  }
+  return groups;
+}
+
+/** How many texts are around a text; those are entered, too. */
+function depthOf(nested: NestedText, depths: Map<NestedText, number>): number {
+  const known = depths.get(nested);
+  if (known !== undefined) return known;
+  const depth = nested.origin === null ? 0 : 1 + depthOf(nested.origin.outer, depths);
+  depths.set(nested, depth);
+  return depth;
 }
 
 /** Edits of a nested text as edits of the text around it. */

@@ -2,7 +2,8 @@ import type { Attribute, MxFile, PageStorage } from '@mxg/model';
 import { identity, jsonString, xmlContent } from './coding/escapes.ts';
 import { jsonStrings } from './json.ts';
 import * as messages from './messages.ts';
-import { open, reportFailure, type NestedText, type Report } from './nested-text.ts';
+import type { NestedText } from './nested-text.ts';
+import type { Report } from './report.ts';
 import { peel } from './peel.ts';
 import { parseXml } from './xml/scan.ts';
 import { attributeOf, childElements, contentSpan, type XmlElement } from './xml/tree.ts';
@@ -35,8 +36,7 @@ export interface FileText {
 export function readPages(xml: NestedText, report: Report): FileText | null {
   const parsed = parseXml(xml.text, report.limits);
   if (!parsed.ok) {
-    reportFailure(report, xml, parsed.failure);
-    return null;
+    return report.fail(xml, parsed.failure);
   }
   const { root } = parsed.value;
   const file = { element: root, attributes: plain(root), after: [] };
@@ -45,8 +45,7 @@ export function readPages(xml: NestedText, report: Report): FileText | null {
   if (root.name === 'mxGraphModel') {
     return { ...file, root: 'mxGraphModel', attributes: [], pages: [barePage(xml, root)] };
   }
-  reportFailure(report, xml, messages.wrongRoot(root.name, root.start));
-  return null;
+  return report.fail(xml, messages.wrongRoot(root.name, root.start));
 }
 
 function barePage(text: NestedText, element: XmlElement): PageText {
@@ -67,7 +66,7 @@ function mxfilePages(xml: NestedText, root: XmlElement, report: Report): Pick<Fi
   for (const child of childElements(root)) {
     if (child.name !== 'diagram') unknown.push(xml.text.slice(child.start, child.end));
     else if (pages.length >= report.limits.pages) {
-      reportFailure(report, xml, messages.limitMet('pages', report.limits.pages, child.start));
+      report.fail(xml, messages.limitMet('pages', report.limits.pages, child.start));
       break;
     } else {
       pages.push({ ...diagramPage(xml, child, report), before: unknown });
@@ -91,7 +90,7 @@ function diagramPage(xml: NestedText, diagram: XmlElement, report: Report): Omit
   if (hasText) return { ...page, storage: 'text', model: textModel(xml, diagram, report) };
   const element = childElements(diagram)[0];
   if (element === undefined) return { ...page, storage: 'empty', model: null };
-  if (element.name !== 'mxGraphModel') reportFailure(report, xml, messages.wrongRoot(element.name, element.start));
+  if (element.name !== 'mxGraphModel') report.fail(xml, messages.wrongRoot(element.name, element.start));
   return { ...page, storage: 'elements', model: element.name === 'mxGraphModel' ? { text: xml, element } : null };
 }
 
@@ -101,7 +100,7 @@ function textModel(xml: NestedText, diagram: XmlElement, report: Report): PageTe
     cdata === undefined
       ? contentSpan(diagram)
       : { start: cdata.start + '<![CDATA['.length, end: cdata.end - ']]>'.length };
-  const stored = open(xml, span, cdata === undefined ? xmlContent : identity, report);
+  const stored = report.open(xml, span, cdata === undefined ? xmlContent : identity);
   const text = stored === null ? null : peel(stored, report);
   return text === null ? null : modelIn(text, report);
 }
@@ -109,29 +108,32 @@ function textModel(xml: NestedText, diagram: XmlElement, report: Report): PageTe
 /** The model of a text that is one, or that is an mxfile with one page. */
 function modelIn(text: NestedText, report: Report): PageText['model'] {
   const parsed = parseXml(text.text, report.limits);
-  if (!parsed.ok) reportFailure(report, text, parsed.failure);
+  if (!parsed.ok) report.fail(text, parsed.failure);
   else if (parsed.value.root.name === 'mxGraphModel') return { text, element: parsed.value.root };
-  else reportFailure(report, text, messages.wrongRoot(parsed.value.root.name, parsed.value.root.start));
+  else report.fail(text, messages.wrongRoot(parsed.value.root.name, parsed.value.root.start));
   return null;
 }
 
 /** A library is a JSON array of entries `{xml | data, w, h, title}` as the text of its element. */
 function libraryPages(xml: NestedText, root: XmlElement, report: Report): PageText[] {
-  const json = open(xml, contentSpan(root), xmlContent, report);
+  const json = report.open(xml, contentSpan(root), xmlContent);
   const entries = json === null ? null : libraryEntries(json.text);
   if (json === null || entries === null) {
-    reportFailure(report, xml, messages.badJson('`<mxlibrary>`', root.openEnd));
+    report.fail(xml, messages.badJson('`<mxlibrary>`', root.openEnd));
     return [];
   }
   if (entries.length > report.limits.pages)
-    reportFailure(report, xml, messages.limitMet('pages', report.limits.pages, root.start));
-  const models = jsonStrings(json.text).filter(({ key, depth }) => depth === 2 && key === 'xml');
-  let next = 0;
-  return entries.slice(0, report.limits.pages).map((entry) => {
+    report.fail(xml, messages.limitMet('pages', report.limits.pages, root.start));
+  const models = new Map(
+    jsonStrings(json.text)
+      .filter(({ key, depth }) => depth === 2 && key === 'xml')
+      .map(({ element, span }) => [element, span]),
+  );
+  return entries.slice(0, report.limits.pages).map((entry, i) => {
     const page = { id: null, name: entry.title, attributes: [], before: [], diagram: null };
-    const place = entry.hasXml ? models[next++] : undefined;
-    if (place === undefined) return { ...page, storage: entry.hasData ? 'image' : 'empty', model: null } as const;
-    const stored = open(json, place.span, jsonString, report);
+    const span = entry.hasXml ? models.get(i) : undefined;
+    if (span === undefined) return { ...page, storage: entry.hasData ? 'image' : 'empty', model: null } as const;
+    const stored = report.open(json, span, jsonString);
     const text = stored === null ? null : peel(stored, report);
     return { ...page, storage: 'text', model: text === null ? null : modelIn(text, report) } as const;
   });

@@ -1,8 +1,9 @@
 import type { Coding } from './coding/coding.ts';
-import { base64Head, base64Text, compressed, looksLikeBase64 } from './coding/base64.ts';
+import { base64Head, base64Text, beginsLikeBase64, compressed, looksLikeBase64 } from './coding/base64.ts';
 import { percent, wrapped, xmlText } from './coding/escapes.ts';
 import * as messages from './messages.ts';
-import { open, reportFailure, type NestedText, type Report } from './nested-text.ts';
+import type { NestedText } from './nested-text.ts';
+import type { Report } from './report.ts';
 
 /**
  * The encodings in which a payload may stand, told by how it begins; the first that fits is taken off, then the next, until
@@ -17,7 +18,7 @@ const SHELLS: readonly { readonly fits: (text: string) => boolean; readonly codi
     fits: (text) => looksLikeBase64(text) && /^\s*(?:\ufeff|\xef\xbb\xbf)?[<%]/.test(base64Head(text)),
     coding: base64Text,
   },
-  { fits: looksLikeBase64, coding: compressed },
+  { fits: (text) => looksLikeBase64(text) || beginsLikeBase64(text), coding: compressed },
 ];
 
 /** More encodings than this, one in another, are no draw.io payload. */
@@ -29,22 +30,17 @@ export function peel(payload: NestedText, report: Report): NestedText | null {
   for (let peeled = 0; peeled <= MOST_SHELLS; peeled++) {
     const start = current.text.search(/[^\s\ufeff]/);
     const end = current.text.trimEnd().length;
-    if (start < 0) return failure(current, messages.noPayload(0), report);
+    if (start < 0) return report.fail(current, messages.noPayload(0));
     if (current.text.charCodeAt(start) === 0x3c) return current;
     const body = current.text.slice(start, end);
     const shell = SHELLS.find(({ fits }) => fits(body));
-    if (shell === undefined) return failure(current, messages.noPayload(start), report);
-    const inner = open(current, { start, end }, shell.coding, report);
+    if (shell === undefined) return report.fail(current, messages.noPayload(start));
+    const inner = report.open(current, { start, end }, shell.coding);
     if (inner === null) return null;
     current = inner;
   }
-  return failure(current, messages.nestedTooDeep(0), report);
+  return report.fail(current, messages.nestedTooDeep(0));
 }
 
 /** Whether a text begins as a payload does, compressed ones aside: those look like any long word. */
 export const beginsLikeMarkup = (text: string): boolean => /^\s*(?:<|%3C|&lt;)/i.test(text);
-
-function failure(nested: NestedText, problem: Parameters<typeof reportFailure>[2], report: Report): null {
-  reportFailure(report, nested, problem);
-  return null;
-}

@@ -2,7 +2,8 @@ import type { Diagnostic, Reading, TextEdit } from '@mxg/model';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
-import { liftTo, rootOf, type NestedText, type Report } from './nested-text.ts';
+import { liftTo, rootOf, type NestedText } from './nested-text.ts';
+import { Report } from './report.ts';
 import { readPages, type FileText, type PageText } from './pages.ts';
 import { reconcile, reconcileAttributes, type Placed } from './reconcile.ts';
 import { printXml } from './xml/print.ts';
@@ -29,7 +30,7 @@ export function replace(
     return { value: [], diagnostics };
   };
   if (READ_ONLY.has(diagram.carrier)) return refuse(messages.notWritable(diagram.carrier));
-  const report: Report = { limits, diagnostics: [] };
+  const report = new Report(limits);
   const stored = diagram.xml === null ? null : readPages(diagram.xml, report);
   if (stored === null || diagram.xml === null) return refuse(messages.unreadableTarget());
   const wanted = readWanted(xml, limits, diagnostics);
@@ -53,11 +54,11 @@ interface Wanted {
 
 /** Problems of the XML that is to be written have no place in the source. */
 function readWanted(xml: string, limits: Limits, diagnostics: Diagnostic[]): Wanted | null {
-  const report: Report = { limits, diagnostics: [] };
+  const report = new Report(limits);
   const text: NestedText = { text: xml, origin: null };
   const file = readPages(text, report);
-  diagnostics.push(...report.diagnostics.map((diagnostic) => ({ ...diagnostic, span: null })));
-  return file === null || report.diagnostics.length > 0 ? null : { text, file };
+  diagnostics.push(...report.diagnostics().map((diagnostic) => ({ ...diagnostic, span: null })));
+  return file === null || !report.isEmpty ? null : { text, file };
 }
 
 function replaceFile(xml: NestedText, stored: FileText, wanted: Wanted): TextEdit[] {

@@ -16,14 +16,20 @@ export interface Source {
 export function sourceFromBytes(bytes: Uint8Array, limits: Limits = defaultLimits): Reading<Source> {
   if (bytes.length > limits.input) return { value: { text: '', charset: 'binary' }, diagnostics: [tooLarge(limits)] };
   const wide = wideCharset(bytes);
-  if (wide !== null) {
-    const text = textFromWide(bytes, wide);
-    return { value: { text, charset: wide }, diagnostics: [] };
-  }
-  const text = isBinary(bytes) ? null : utf8FromBytes(bytes);
-  const value: Source =
-    text === null ? { text: binaryFromBytes(bytes), charset: 'binary' } : { text, charset: 'utf-8' };
-  return { value, diagnostics: [] };
+  if (wide !== null && bytes.length % 2 === 0) return read(textFromWide(bytes, wide), wide);
+  if (wide !== null) return read(binaryFromBytes(bytes), 'binary', { ...messages.oddUtf16(), severity: 'error' });
+  if (isBinary(bytes)) return read(binaryFromBytes(bytes), 'binary');
+  const text = utf8FromBytes(bytes);
+  if (text !== null) return read(text, 'utf-8');
+  return read(binaryFromBytes(bytes), 'binary');
+}
+
+function read(
+  text: string,
+  charset: Charset,
+  ...found: readonly Omit<Diagnostic, 'span' | 'exact'>[]
+): Reading<Source> {
+  return { value: { text, charset }, diagnostics: found.map((each) => ({ ...each, span: null, exact: false })) };
 }
 
 /** The bytes of a text in a source's charset. */
@@ -39,9 +45,8 @@ export function bytesFromText(text: string, charset: Charset): Uint8Array {
 /** A source of text at hand, in UTF-8. */
 export const sourceFromText = (text: string): Source => ({ text, charset: 'utf-8' });
 
-/** By byte order mark, or by an XML declaration or tag in two-byte characters (XML 1.0, appendix F). An odd length is none. */
+/** By byte order mark, or by an XML declaration or tag in two-byte characters (XML 1.0, appendix F). */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';

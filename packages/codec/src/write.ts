@@ -1,11 +1,11 @@
-import type { Attribute, Diagnostic, Reading } from '@mxg/model';
+import type { Attribute, Reading } from '@mxg/model';
 import { bytesFromUtf8 } from './bytes.ts';
 import { base64OfBytes } from './coding/base64.ts';
 import { escapeXmlAttribute } from './coding/escapes.ts';
 import { deflateAs } from './coding/inflate.ts';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import type { Report } from './nested-text.ts';
+import { Report } from './report.ts';
 import { readPages, type PageText } from './pages.ts';
 import { printXml } from './xml/print.ts';
 
@@ -26,14 +26,16 @@ export function pagesOf(
   page: number | null = null,
   limits: Limits = defaultLimits,
 ): Reading<Pages> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = { limits, diagnostics };
+  const report = new Report(limits);
   const files = diagrams
     .flatMap(({ xml }) => (xml === null ? [] : [readPages(xml, report)]))
     .filter((file) => file !== null);
   const pages = files.flatMap((file) => file.pages).filter((_, index) => page === null || index === page);
   const only = files.length === 1 && page === null ? files[0] : undefined;
-  return { value: { attributes: only?.attributes ?? [], pages, after: only?.after ?? [] }, diagnostics };
+  return {
+    value: { attributes: only?.attributes ?? [], pages, after: only?.after ?? [] },
+    diagnostics: report.diagnostics(),
+  };
 }
 
 /** The XML of pages to be read: a single model as `<mxGraphModel>`, anything else as one `<mxfile>`, its attributes as stored. */

@@ -1,5 +1,6 @@
 import type { Span } from '@mxg/model';
-import type { NestedText, Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Report } from '../report.ts';
 
 /** The names of the carriers, as `mxg ls` prints them. */
 export type CarrierName =

@@ -1,7 +1,8 @@
 import type { Span } from '@mxg/model';
 import { looksLikeBase64 } from '../coding/base64.ts';
 import { identity } from '../coding/escapes.ts';
-import { open, type NestedText, type Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import { Report } from '../report.ts';
 import { beginsLikeMarkup, peel } from '../peel.ts';
 import type { Carrier, Finding } from './carrier.ts';
 
@@ -12,16 +13,17 @@ export const bare: Carrier = {
   scope: 'whole',
   signs: [],
   find: (text, report) => {
-    if (!looksLikeBase64(text.text.slice(0, 64)) || !looksLikeBase64(text.text)) return null;
+    const head = text.text.slice(0, 64).trim();
+    if (head === '' || !looksLikeBase64(head.padEnd(16, 'A')) || !looksLikeBase64(text.text)) return null;
     const claim = { start: 0, end: text.text.length };
-    return isDiagram(text, claim, report) || text.text.length >= SURELY_NO_WORD
-      ? [{ carrier: 'compressed', claim, stored: open(text, claim, identity, report) }]
-      : null;
+    if (!isDiagram(text, claim, report) && !isNoWord(text.text.trim())) return null;
+    return [{ carrier: 'compressed', claim, stored: report.open(text, claim, identity) }];
   },
 };
 
-/** A base64 text of this length that does not decode is a broken payload, a shorter one may be a word. */
-const SURELY_NO_WORD = 100;
+/** Whether base64 that does not decode is a broken payload: one run (over lines), long, and of all kinds of characters. */
+const isNoWord = (text: string): boolean =>
+  text.length >= 40 && !/[ \t]/.test(text) && [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(text));
 
 /** A `drawio` fence or container (```` ```drawio ````, `::: drawio`) with compressed text inside. */
 export const fence: Carrier = {
@@ -36,7 +38,7 @@ export const fence: Carrier = {
       if (isClaimed(body.start) || beginsLikeMarkup(content) || !looksLikeBase64(content.trim())) continue;
       const start = body.start + content.search(/\S/);
       const claim = { start, end: start + content.trim().length };
-      findings.push({ carrier: 'compressed', claim, stored: open(text, claim, identity, report) });
+      findings.push({ carrier: 'compressed', claim, stored: report.open(text, claim, identity) });
     }
     return findings;
   },
@@ -64,7 +66,7 @@ function fenceBefore(text: string, at: number): string | null {
 }
 
 function isDiagram(text: NestedText, span: Span, report: Report): boolean {
-  const quiet: Report = { limits: report.limits, diagnostics: [] };
-  const payload = open(text, span, identity, quiet);
+  const quiet = new Report(report.limits);
+  const payload = quiet.open(text, span, identity);
   return payload !== null && peel(payload, quiet) !== null;
 }

@@ -1,7 +1,9 @@
+import type { Span } from '@mxg/model';
 import { base64Binary, base64Text } from '../coding/base64.ts';
 import type { Coding } from '../coding/coding.ts';
 import { percent } from '../coding/escapes.ts';
-import { open, type NestedText, type Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import { Report } from '../report.ts';
 import type { Carrier, Finding } from './carrier.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
@@ -20,27 +22,42 @@ export const dataUri: Carrier = {
       const found = opening.exec(text.text);
       if (found === null || isClaimed(at)) continue;
       const claim = { start: opening.lastIndex, end: endOfUri(text.text, at, opening.lastIndex) };
-      findings.push(...inPicture(text, claim, found[1] === 'png', (found[2] ?? '').includes(';base64'), report));
+      findings.push(
+        ...inPicture(
+          text,
+          claim,
+          { isPng: found[1] === 'png', isBase64: (found[2] ?? '').includes(';base64') },
+          report,
+        ),
+      );
       at = claim.end;
     }
     return findings;
   },
 };
 
-function inPicture(
-  text: NestedText,
-  claim: Finding['claim'],
-  isPng: boolean,
-  isBase64: boolean,
-  report: Report,
-): Finding[] {
+function inPicture(text: NestedText, claim: Span, { isPng, isBase64 }: Kind, report: Report): Finding[] {
   const coding: Coding = !isBase64 ? percent : isPng ? base64Binary : base64Text;
-  const quiet: Report = { limits: report.limits, diagnostics: [] };
-  const picture = open(text, claim, coding, quiet);
-  const inner = picture === null ? null : (isPng ? png : svg).find(picture, quiet, () => false);
-  if (inner === null || inner.length === 0) return [];
-  report.diagnostics.push(...quiet.diagnostics);
+  const quiet = new Report(report.limits);
+  const picture = quiet.open(text, claim, coding);
+  const inner = picture === null ? [] : ((isPng ? png : svg).find(picture, quiet, () => false) ?? []);
+  if (inner.length === 0 && !isBroken(text.text.slice(claim.start, claim.end), isBase64, quiet)) return [];
+  report.adopt(quiet);
+  if (inner.length === 0) return [{ carrier: 'data-uri', claim, stored: null }];
   return inner.map(({ stored }) => ({ carrier: 'data-uri', claim, stored }));
+}
+
+interface Kind {
+  readonly isPng: boolean;
+  readonly isBase64: boolean;
+}
+
+/** Whether a picture that cannot be read had a diagram: as far as it goes, it names one. */
+function isBroken(encoded: string, isBase64: boolean, quiet: Report): boolean {
+  if (quiet.isEmpty) return false;
+  const whole = encoded.replace(/[^A-Za-z0-9+/]/g, '');
+  const text = isBase64 ? atob(whole.slice(0, whole.length - (whole.length % 4))) : encoded;
+  return /mxfile|mxGraphModel/.test(text);
 }
 
 /** In quotes up to the quote, in a markdown link up to its end, else up to white space or a bracket. */

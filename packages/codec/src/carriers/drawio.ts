@@ -1,5 +1,6 @@
 import { identity } from '../coding/escapes.ts';
-import { open, type NestedText, type Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Report } from '../report.ts';
 import { rootName } from '../xml/root-name.ts';
 import type { Carrier, CarrierName, Finding } from './carrier.ts';
 
@@ -9,7 +10,8 @@ export const drawio: Carrier = {
   description: 'an XML file `<mxfile>` or `<mxGraphModel>`',
   scope: 'whole',
   signs: ['<mxfile', '<mxGraphModel'],
-  find: (text, report) => wholeFile('drawio', /^(?:mxfile|mxGraphModel)$/, text, report),
+  find: (text, report) =>
+    endsAsXml(text.text) ? wholeFile('drawio', /^(?:mxfile|mxGraphModel)$/, text, report) : null,
 };
 
 /** A shape library. Its entries are read as pages. */
@@ -21,15 +23,11 @@ export const library: Carrier = {
   find: (text, report) => wholeFile('library', /^mxlibrary$/, text, report),
 };
 
-/** Only when the file ends as its root does: a page may begin with a diagram and go on. */
+/** Whether a file ends as an XML file does: a page may begin with a diagram and go on. */
+const endsAsXml = (text: string): boolean => /(?:\/>|-->|<\/[\w:.-]+\s{0,9}>)$/.test(text.trimEnd().slice(-120));
+
 function wholeFile(carrier: CarrierName, root: RegExp, text: NestedText, report: Report): Finding[] | null {
-  const found = rootName(text.text);
-  if (
-    found === null ||
-    !root.test(found.name) ||
-    !/(?:\/>|-->|<\/[\w:.-]+\s{0,9}>)$/.test(text.text.trimEnd().slice(-120))
-  )
-    return null;
+  if (!root.test(rootName(text.text)?.name ?? '')) return null;
   const claim = { start: 0, end: text.text.length };
-  return [{ carrier, claim, stored: open(text, claim, identity, report) }];
+  return [{ carrier, claim, stored: report.open(text, claim, identity) }];
 }

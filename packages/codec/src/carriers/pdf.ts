@@ -2,7 +2,9 @@ import type { Coding } from '../coding/coding.ts';
 import { bytesFromBinary, bytesFromUtf8, binaryFromBytes, utf8FromBytes } from '../bytes.ts';
 import { deflateAs, inflate } from '../coding/inflate.ts';
 import { success } from '../failure.ts';
-import { open, type NestedText, type Report } from '../nested-text.ts';
+import * as messages from '../messages.ts';
+import type { NestedText } from '../nested-text.ts';
+import { Report } from '../report.ts';
 import type { Carrier, Finding } from './carrier.ts';
 
 /**
@@ -21,6 +23,7 @@ export const pdf: Carrier = {
       const findings = look(text, report);
       if (findings.length > 0) return findings;
     }
+    if (!text.text.slice(-2048).includes('%%EOF')) report.fail(text, messages.pdfTruncated(text.text.length));
     return [];
   },
 };
@@ -30,21 +33,28 @@ function attachedFiles(text: NestedText, report: Report): Finding[] {
 }
 
 function compressedSubjects(text: NestedText, report: Report): Finding[] {
-  const quiet: Report = { limits: report.limits, diagnostics: [] };
-  return streams(text, '/ObjStm', quiet).flatMap(({ span, inner }) =>
+  const quiet = new Report(report.limits); // most object streams are none of ours
+  const findings = streams(text, '/ObjStm', quiet).flatMap(({ span, inner }) =>
     inner === null ? [] : subjects(inner, report).map(({ stored }) => finding(span, stored)),
   );
+  report.adopt(quiet, (code) => code.startsWith('limit/'));
+  return findings;
 }
 
 function subjects(text: NestedText, report: Report): Finding[] {
   const findings: Finding[] = [];
   const opening = /\/Subject\s{0,9}(?:\((?=%3Cmx)|<(?=[0-9A-Fa-f]))/g;
-  for (const found of text.text.matchAll(opening)) {
-    const start = found.index + found[0].length;
-    const literal = found[0].endsWith('(');
-    const end = text.text.indexOf(literal ? '%3E)' : '>', start) + (literal ? 3 : 0);
-    if (end < start) continue;
-    const stored = open(text, { start, end }, literal ? literalString : hexString, report);
+  for (let found = opening.exec(text.text); found !== null; found = opening.exec(text.text)) {
+    const start = opening.lastIndex;
+    const isLiteral = found[0].endsWith('(');
+    const close = text.text.indexOf(isLiteral ? '%3E)' : '>', start);
+    if (close < 0) {
+      if (isLiteral) report.fail(text, messages.truncatedPayload('%3E)', start));
+      break;
+    }
+    const end = isLiteral ? close + 3 : close;
+    opening.lastIndex = end;
+    const stored = report.open(text, { start, end }, isLiteral ? literalString : hexString);
     if (stored !== null && /^%3Cmx/i.test(stored.text)) findings.push(finding({ start, end }, stored));
   }
   return findings;
@@ -57,13 +67,13 @@ function streams(text: NestedText, word: string, report: Report) {
   const found: { readonly span: Finding['claim']; readonly inner: NestedText | null }[] = [];
   const { text: binary } = text;
   for (let at = binary.indexOf(word); at >= 0; at = binary.indexOf(word, at + word.length)) {
-    const opening = /stream\r?\n/g;
-    opening.lastIndex = at;
-    const start = opening.exec(binary) === null ? -1 : opening.lastIndex;
+    const head = /stream\r?\n/.exec(binary.slice(at, at + 2000));
+    const start = head === null ? -1 : at + head.index + head[0].length;
     const end = start < 0 ? -1 : binary.indexOf('endstream', start);
-    if (end < 0 || start - at > 2000) continue;
+    if (start >= 0 && end < 0) break;
+    if (end < 0) continue;
     const span = { start, end };
-    found.push({ span, inner: open(text, span, flate, report) });
+    found.push({ span, inner: report.open(text, span, flate) });
     at = end;
   }
   return found;

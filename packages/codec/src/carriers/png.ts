@@ -1,6 +1,7 @@
 import { pngTextChunk } from '../coding/png-chunk.ts';
 import * as messages from '../messages.ts';
-import { open, reportFailure, type NestedText, type Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Report } from '../report.ts';
 import type { Carrier, Finding } from './carrier.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
@@ -23,16 +24,16 @@ function findChunks(text: NestedText, report: Report): Finding[] {
   for (let at = SIGNATURE.length; at < binary.length;) {
     const end = at + 12 + readUint32(binary, at);
     if (!(end <= binary.length)) {
-      reportFailure(report, text, messages.pngTruncated(at));
+      report.fail(text, messages.pngTruncated(at));
       break;
     }
     if (++chunks > report.limits.chunks) {
-      reportFailure(report, text, messages.limitMet('chunks', report.limits.chunks, at));
+      report.fail(text, messages.limitMet('chunks', report.limits.chunks, at));
       break;
     }
     if (isDiagramChunk(binary, at, end)) {
       const claim = { start: at, end };
-      findings.push({ carrier: 'png', claim, stored: open(text, claim, pngTextChunk, report) });
+      findings.push({ carrier: 'png', claim, stored: report.open(text, claim, pngTextChunk) });
     }
     if (binary.startsWith('IEND', at + 4)) break;
     at = end;

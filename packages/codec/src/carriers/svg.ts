@@ -1,5 +1,8 @@
+import type { Span } from '@mxg/model';
 import { xmlAttribute } from '../coding/escapes.ts';
-import { open, reportFailure, type NestedText, type Report } from '../nested-text.ts';
+import type { Outcome } from '../failure.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Report } from '../report.ts';
 import { rootName } from '../xml/root-name.ts';
 import { parseRootTag, parseTagAt } from '../xml/scan.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -15,7 +18,7 @@ export const svg: Carrier = {
     if (!/^(?:[\w.-]+:)?svg$/.test(rootName(text.text)?.name ?? '')) return null;
     const root = parseRootTag(text.text, report.limits);
     if (!root.ok) {
-      reportFailure(report, text, root.failure);
+      report.fail(text, root.failure);
       return [];
     }
     return contentOf(root.value, { start: 0, end: text.text.length }, text, report);
@@ -33,23 +36,35 @@ export const inlineSvg: Carrier = {
     let close = 0; // of the last search, so that a page without any is searched once
     for (let at = text.text.indexOf('<svg'); at >= 0;) {
       if (close >= 0 && close < at) close = text.text.indexOf('</svg', at);
-      const claim = { start: at, end: close < 0 ? at + 4 : close };
       const tag = isClaimed(at) ? null : parseTagAt(text.text, at, report.limits);
-      if (tag?.ok === true && tag.value.attributes.length > 0) {
-        const found = contentOf(tag.value, claim, text, report);
-        findings.push(
-          ...(found.length > 0 ? found : [{ carrier: 'svg', claim, stored: null, isEmpty: true } as const]),
-        );
-      }
-      at = text.text.indexOf('<svg', claim.end);
+      const finding =
+        tag === null ? null : pictureAt(tag, { start: at, end: close < 0 ? at + 4 : close }, text, report);
+      if (finding !== null) findings.push(finding);
+      at = text.text.indexOf('<svg', finding?.claim.end ?? at + 4);
     }
     return findings;
   },
 };
 
+/** Null for a mere mention. A broken tag counts when it got as far as its `content`. */
+function pictureAt(tag: Outcome<XmlElement>, claim: Span, text: NestedText, report: Report): Finding | null {
+  if (tag.ok) {
+    const inside = { start: claim.start, end: Math.max(claim.end, tag.value.openEnd) };
+    const [found] = contentOf(tag.value, inside, text, report);
+    return (
+      found ?? (tag.value.attributes.length > 0 ? { carrier: 'svg', claim: inside, stored: null, isEmpty: true } : null)
+    );
+  }
+  const { at, code } = tag.failure;
+  if (!/\scontent\s{0,9}=/.test(text.text.slice(claim.start, Math.min(claim.start + 4000, at + 20)))) return null;
+  report.fail(text, tag.failure);
+  const end = code === 'xml/truncated' ? text.text.length : Math.max(claim.end, at);
+  return { carrier: 'svg', claim: { start: claim.start, end }, stored: null };
+}
+
 function contentOf(root: XmlElement, claim: Finding['claim'], text: NestedText, report: Report): Finding[] {
   const content = root.attributes.find((attribute) => attribute.name === 'content' && attribute.value.trim() !== '');
   if (content === undefined) return [];
   const span = { start: content.valueStart, end: content.valueEnd };
-  return [{ carrier: 'svg', claim, stored: open(text, span, xmlAttribute, report) }];
+  return [{ carrier: 'svg', claim, stored: report.open(text, span, xmlAttribute) }];
 }

@@ -1,7 +1,6 @@
 import type { Span } from '@mxg/model';
 import { identity } from '../coding/escapes.ts';
 import * as messages from '../messages.ts';
-import { open, reportFailure } from '../nested-text.ts';
 import type { Carrier, Finding } from './carrier.ts';
 
 /** URL-encoded XML anywhere in a text: a paragraph, a list item, code, a comment. It may be wrapped over lines. */
@@ -18,8 +17,9 @@ export const url: Carrier = {
       const { end, closing } = endOfUrlEncoded(text.text, found.index);
       const claim = { start: found.index, end };
       opening.lastIndex = end;
-      if (closing !== null) reportFailure(report, text, messages.truncatedPayload(closing, end));
-      findings.push({ carrier: 'url', claim, stored: closing === null ? open(text, claim, identity, report) : null });
+      if (closing !== null && !/^%3C[^%]+.*%3C/is.test(text.text.slice(found.index, end))) continue; // a mention
+      if (closing !== null) report.fail(text, messages.truncatedPayload(closing, end));
+      findings.push({ carrier: 'url', claim, stored: closing === null ? report.open(text, claim, identity) : null });
     }
     return findings;
   },

@@ -1,5 +1,4 @@
 import { identity, percent } from '../coding/escapes.ts';
-import { open } from '../nested-text.ts';
 import { endOfUrlEncoded } from './url.ts';
 import type { Carrier, Finding } from './carrier.ts';
 
@@ -20,7 +19,7 @@ export const viewerUrl: Carrier = {
       if (!urlEncoded && !(/drawio|draw\.io|diagrams/.test(host) && end - start >= 16)) continue;
       const claim = { start, end };
       const escapes = !urlEncoded && text.text.slice(start, end).includes('%');
-      findings.push({ carrier: 'viewer-url', claim, stored: open(text, claim, escapes ? percent : identity, report) });
+      findings.push({ carrier: 'viewer-url', claim, stored: report.open(text, claim, escapes ? percent : identity) });
       at = end;
     }
     return findings;

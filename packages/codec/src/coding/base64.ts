@@ -49,6 +49,9 @@ export const base64OfBytes = (bytes: Uint8Array): string => btoa(binaryFromBytes
 /** Whether a text may be base64: nothing but its alphabet, padding and white space, and enough to hold something. */
 export const looksLikeBase64 = (text: string): boolean => text.length >= 16 && !/[^A-Za-z0-9+/=\s]/.test(text);
 
+/** Whether a text begins as base64 does, whatever follows: then what follows is what is wrong with it. */
+export const beginsLikeBase64 = (text: string): boolean => /^[A-Za-z0-9+/]{16}/.test(text);
+
 /** The first bytes of what may be base64, as a binary string; empty when it is none. */
 export function base64Head(text: string): string {
   const head = text.slice(0, 64).replace(/\s+/g, '');

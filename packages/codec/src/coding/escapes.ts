@@ -27,12 +27,14 @@ export const xmlAttribute: Coding = (encoded) =>
 export const xmlText: Coding = (encoded) => escaped(encoded, characterData(/&[^&;]{1,12};|\r\n?/g));
 
 /** All between the tags of a well-formed XML element without child elements: comments do not count. */
-export const xmlContent: Coding = (encoded) => escaped(encoded, characterData(/&[^&;]{1,12};|\r\n?|<!--.*?-->/gs));
+export const xmlContent: Coding = (encoded) =>
+  escaped(encoded, characterData(/&[^&;]{1,12};|\r\n?|<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs));
 
 const characterData = (tokens: RegExp): Escapes => ({
   tokens,
   resolve: (token) => {
     if (token.startsWith('&')) return resolveReference(token.slice(1, -1)) ?? token;
+    if (token.startsWith('<![')) return token.slice('<![CDATA['.length, -']]>'.length);
     return token.startsWith('<') ? '' : '\n';
   },
   escape: (text) => text.replace(/[&<>]/g, (unit) => MARKUP[unit] ?? unit),

@@ -1,6 +1,7 @@
 import type { Model } from '@mxg/model';
 import * as messages from '../messages.ts';
-import { reportFailure, type NestedText, type Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Report } from '../report.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { cellElements } from './cell-elements.ts';
 import { readCells } from './cells.ts';
@@ -11,25 +12,18 @@ import { readSettings, SETTINGS } from './settings.ts';
 export function readModel(text: NestedText, element: XmlElement, page: string | null, report: Report): Model | null {
   const elements = cellElements(element);
   if (elements === null) {
-    reportFailure(report, text, messages.noModel(element.start));
-    return null;
+    return report.fail(text, messages.noModel(element.start));
   }
   if (elements.length > report.limits.cells) {
-    reportFailure(
-      report,
-      text,
-      messages.limitMet('cells', report.limits.cells, elements[report.limits.cells]?.cell.start ?? 0),
-    );
+    report.fail(text, messages.limitMet('cells', report.limits.cells, elements[report.limits.cells]?.cell.start ?? 0));
     return null;
   }
-  const notes = new Notes();
-  const model: Model = {
+  const notes = new Notes(text, page, report);
+  return {
     settings: readSettings(element, notes),
     unknownAttributes: element.attributes
       .filter(({ name }) => !SETTINGS.has(name))
       .map(({ name, value }) => ({ name, value })),
     cells: readCells(text.text, elements, notes),
   };
-  notes.report(text, page, report);
-  return model;
 }

@@ -1,34 +1,30 @@
-import type { Span, Subject } from '@mxg/model';
+import type { Span } from '@mxg/model';
 import * as messages from '../messages.ts';
-import { rootSpans, type NestedText, type Report } from '../nested-text.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Note, Report } from '../report.ts';
 import type { XmlAttribute } from '../xml/tree.ts';
 
-interface Note {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** Warnings about one page: read, but something is wrong. Their places are looked up all at once, at the end. */
+/** Warnings about one page: read, but something is wrong. */
 export class Notes {
-  readonly #notes: { readonly note: Note; readonly span: Span; readonly cell: string | null }[] = [];
+  readonly #text: NestedText;
+  readonly #page: string | null;
+  readonly #report: Report;
   /** Id of the cell that is being read. */
   cell: string | null = null;
 
-  warn(note: Note, span: Span): void {
-    this.#notes.push({ note, span, cell: this.cell });
+  /** @param page how the page is called in diagnostics */
+  constructor(text: NestedText, page: string | null, report: Report) {
+    this.#text = text;
+    this.#page = page;
+    this.#report = report;
   }
 
-  report(text: NestedText, page: string | null, report: Report): void {
-    if (this.#notes.length === 0) return;
-    const places = rootSpans(
-      text,
-      this.#notes.map(({ span }) => span),
-    );
-    this.#notes.forEach(({ note, span, cell }, i) => {
-      const subject: Subject = { ...(page === null ? {} : { page }), ...(cell === null ? {} : { cell }) };
-      report.diagnostics.push({ ...note, severity: 'warning', ...(places[i] ?? { span, exact: false }), subject });
-    });
+  warn(note: Note, span: Span): void {
+    const subject = {
+      ...(this.#page === null ? {} : { page: this.#page }),
+      ...(this.cell === null ? {} : { cell: this.cell }),
+    };
+    this.#report.add('warning', note, this.#text, span, subject);
   }
 
   /** The number that an attribute says; 0, and a warning, when it says none. */

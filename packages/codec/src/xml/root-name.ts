@@ -14,13 +14,14 @@ export function rootName(text: string): { readonly name: string; readonly start:
 
 /** Behind the declaration, comment or DOCTYPE at `at`; -1 when it does not end. */
 function endOfProlog(text: string, at: number): number {
-  const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : endOfDoctype(text, at);
-  const end = text.indexOf(closing, at);
-  return end < 0 ? -1 : end + closing.length;
+  const closing = text.startsWith('<!--', at) ? /-->/g : text.startsWith('<?', at) ? /\?>/g : endOfDoctype(text, at);
+  closing.lastIndex = at;
+  return closing.test(text) ? closing.lastIndex : -1;
 }
 
 /** A DOCTYPE with declarations in brackets ends behind those. */
-const endOfDoctype = (text: string, at: number): string => (/^[^>[]*\[/.test(text.slice(at, at + 1000)) ? ']>' : '>');
+const endOfDoctype = (text: string, at: number): RegExp =>
+  /^[^>[]*\[/.test(text.slice(at, at + 1000)) ? /\]\s{0,99}>/g : />/g;
 
 function skipSpace(text: string, from: number): number {
   const space = /\s*/y;
