@@ -1,5 +1,5 @@
 import { applyTextEdits, type Diagnostic, type Model, type Reading } from '@mxg/model';
-import { binaryFromBytes, bytesFromBinary, bytesFromUtf8 } from './bytes.ts';
+import { binaryFromBytes, bytesFromBinary, bytesFromText } from './bytes.ts';
 import { pngChunk, uint32 } from './coding/png-chunk.ts';
 import { deflateAs } from './coding/inflate.ts';
 import { escapeHtml, escapeXmlAttribute } from './coding/escapes.ts';
@@ -42,7 +42,7 @@ export function embed(
 ): Reading<Uint8Array> {
   if (form === 'svg') return intoSvg(pages, picture, limits);
   if (form === 'png') return intoPng(pages, picture, limits);
-  return { value: bytesFromUtf8(WRITERS[form](pages)), diagnostics: [] };
+  return { value: bytesFromText(WRITERS[form](pages)), diagnostics: [] };
 }
 
 const WRITERS: Readonly<Record<Exclude<Form, 'svg' | 'png'>, (pages: Pages) => string>> = {
@@ -93,7 +93,7 @@ function intoSvg(pages: Pages, picture: Uint8Array | null, limits: Limits): Read
     content === undefined
       ? { span: { start: at, end: at }, text: ` content="${escapeXmlAttribute(file)}"` }
       : { span: { start: content.valueStart, end: content.valueEnd }, text: escapeXmlAttribute(file) };
-  return { value: bytesFromUtf8(applyTextEdits(host, [edit])), diagnostics: [] };
+  return { value: bytesFromText(applyTextEdits(host, [edit])), diagnostics: [] };
 }
 
 function emptySvg({ width, height }: PictureSize): string {

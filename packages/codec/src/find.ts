@@ -29,21 +29,9 @@ export function find(source: Source, limits: Limits = defaultLimits): Reading<re
   const findings = findIn(root, report);
   const diagrams = findings.map((finding): EmbeddedDiagram => {
     const xml = finding.stored === null ? null : peel(finding.stored, report);
-    if (source.charset === 'binary' && xml !== null) warnOfLetters(xml, report);
     return { carrier: finding.carrier, span: storedSpan(finding, root), stored: finding.stored, xml };
   });
   return { value: diagrams, diagnostics: report.diagnostics() };
-}
-
-/**
- * Letters of a file that is no UTF-8, and does not say what it is, may be others than its author wrote. What is deflated or
- * in a chunk is decoded by itself.
- */
-function warnOfLetters(xml: NestedText, report: Report): void {
-  const saysLatin = /^[^>]{0,80}encoding=["'](?:iso-8859-1|windows-1252)["']/i.test(xml.text.slice(0, 200));
-  const at = saysLatin ? -1 : xml.text.search(/[\x80-\xff]/);
-  const span = { start: at, end: at + 1 };
-  if (at >= 0 && rootSpan(xml, span).exact) report.add('warning', messages.notUtf8(), xml, span);
 }
 
 function findIn(text: NestedText, report: Report): readonly Finding[] {

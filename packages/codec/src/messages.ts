@@ -155,8 +155,8 @@ export const pdfTruncated = (at: number) =>
 
 export const notUtf8 = () => ({
   code: 'payload/utf-8',
-  message: 'the file is not UTF-8 throughout, so letters beyond ASCII are read as Latin-1',
-  hint: 'save it as UTF-8; what is not edited is written back as it is',
+  message: 'a byte in the diagram is no UTF-8',
+  hint: 'save the file as UTF-8; what is not edited is written back as it is',
 });
 
 export const oddUtf16 = () => ({
@@ -209,10 +209,4 @@ export const badNumber = (attribute: string, value: string) => ({
   code: 'model/number',
   message: `\`${clip(value)}\` is no number for \`${attribute}\`, read as 0`,
   hint: 'write a plain number such as `120` or `0.5`',
-});
-
-export const brokenText = () => ({
-  code: 'payload/utf-8',
-  message: 'the compressed text is not UTF-8; what cannot be read is shown as \u{FFFD}',
-  hint: REPAIR,
 });

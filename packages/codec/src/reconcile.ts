@@ -131,8 +131,8 @@ function replaced(stored: Placed, wanted: Placed): TextEdit {
   return { span: { start, end }, text: printXml(wanted.text, wanted.element, layoutOf(stored)) };
 }
 
-const layoutOf = ({ element, text }: Placed) =>
-  />\s*\n\s*</.test(text.slice(element.start, element.end)) ? 'indented' : 'compact';
+/** Whether the children of an element stand on lines of their own. */
+const layoutOf = (placed: Placed) => (leadOf(placed)[1] === null ? 'compact' : 'indented');
 
 /** The line break and indentation before the children of an element that is spread over lines, and their depth; null for a compact one. */
 function leadOf({ text, element }: Placed): [lead: string, depth: number | null] {

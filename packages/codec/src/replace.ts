@@ -97,8 +97,8 @@ function replacePage(xml: NestedText, page: PageText, model: Placed): TextEdit[]
   const content = page.storage === 'text' ? compressedText(plain) : plain;
   if (page.diagram.closeStart < page.diagram.end) return [{ span: contentSpan(page.diagram), text: content }];
   const { start, end } = page.diagram;
-  const opening = xml.text.slice(start, end).replace(/\s*\/>$/, '>');
-  return [{ span: { start, end }, text: `${opening}${content}</diagram>` }];
+  const opening = xml.text.slice(start, end - '/>'.length).trimEnd();
+  return [{ span: { start, end }, text: `${opening}>${content}</diagram>` }];
 }
 
 const compressedPage = ({ text, element }: NonNullable<PageText['model']>): string =>

@@ -56,9 +56,8 @@ export class Report {
     const limits = { ...this.limits, inflated: this.limits.inflated - this.#inflated };
     const decoded = coding(outer.text.slice(span.start, span.end), limits);
     if (!decoded.ok) return this.fail(outer, this.#placed(decoded.failure, span.start));
-    const { text, encode, locate, warning } = decoded.value;
+    const { text, encode, locate } = decoded.value;
     if (locate === null) this.#inflated += text.length;
-    if (warning !== undefined) this.add('warning', warning, outer, span);
     return { text, origin: { outer, span, encode, locate } };
   }
 

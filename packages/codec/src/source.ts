@@ -1,10 +1,19 @@
 import type { Diagnostic, Reading } from '@mxg/model';
-import { binaryFromBytes, bytesFromBinary, bytesFromUtf8, utf8FromBytes } from './bytes.ts';
+import {
+  ESCAPED_BYTE,
+  binaryFromBytes,
+  bytesFromBinary,
+  bytesFromText as utf8FromText,
+  textFromBytes,
+} from './bytes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
 
-/** How the bytes of a file become text. `binary`: a byte a character, for what is no text, or text of another encoding. */
-export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary';
+/**
+ * How the bytes of a file become text. `utf-8`: bytes that are none are kept as U+DC80 to U+DCFF. `latin-1`: for XML that says so.
+ * `binary`: a byte a character, for what is no text.
+ */
+export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin-1' | 'binary';
 
 /** A file as text, and how to get its bytes back. All offsets of spans and edits are in `text`; a byte order mark is part of it. */
 export interface Source {
@@ -19,9 +28,8 @@ export function sourceFromBytes(bytes: Uint8Array, limits: Limits = defaultLimit
   if (wide !== null && bytes.length % 2 === 0) return read(textFromWide(bytes, wide), wide);
   if (wide !== null) return read(binaryFromBytes(bytes), 'binary', { ...messages.oddUtf16(), severity: 'error' });
   if (isBinary(bytes)) return read(binaryFromBytes(bytes), 'binary');
-  const text = utf8FromBytes(bytes);
-  if (text !== null) return read(text, 'utf-8');
-  return read(binaryFromBytes(bytes), 'binary');
+  const text = textFromBytes(bytes);
+  return saysLatin1(bytes) && ESCAPED_BYTE.test(text) ? read(binaryFromBytes(bytes), 'latin-1') : read(text, 'utf-8');
 }
 
 function read(
@@ -34,7 +42,8 @@ function read(
 
 /** The bytes of a text in a source's charset. */
 export function bytesFromText(text: string, charset: Charset): Uint8Array {
-  if (charset === 'utf-8') return bytesFromUtf8(text);
+  if (charset === 'utf-8') return utf8FromText(text);
+  if (charset === 'latin-1') return bytesFromBinary(text.replace(/[^\0-\xff]/gu, numericReference));
   if (charset === 'binary') return bytesFromBinary(text);
   const bytes = new Uint8Array(2 * text.length);
   const view = new DataView(bytes.buffer);
@@ -42,16 +51,21 @@ export function bytesFromText(text: string, charset: Charset): Uint8Array {
   return bytes;
 }
 
+/** What Latin-1 does not have, XML can say by number. */
+const numericReference = (letter: string): string => `&#${letter.codePointAt(0)};`;
+
 /** A source of text at hand, in UTF-8. */
 export const sourceFromText = (text: string): Source => ({ text, charset: 'utf-8' });
 
 /** By byte order mark, or by an XML declaration or tag in two-byte characters (XML 1.0, appendix F). */
-function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+function wideCharset([a = -1, b = -1, c = -1, d = -1]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if ((a === 0xff && b === 0xfe) || (a === LESS && b === 0 && c > 0 && d === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === LESS && c === 0 && d > 0)) return 'utf-16be';
   return null;
 }
+
+/** `<` in ASCII. */
+const LESS = 0x3c;
 
 function textFromWide(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,13 +79,13 @@ function textFromWide(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): stri
   return pieces.join('');
 }
 
+/** An XML declaration that names Latin-1, or the encoding of Windows that is taken for it. */
+const saysLatin1 = (bytes: Uint8Array): boolean =>
+  /^<\?xml [^>]{0,80}encoding=["'](?:iso-8859-1|windows-1252)["']/i.test(binaryFromBytes(bytes.subarray(0, 120)));
+
 /** PNG and PDF, by their first bytes. */
-function isBinary(bytes: Uint8Array): boolean {
-  return (
-    (bytes[0] === 0x89 && bytes[1] === 0x50) ||
-    (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46)
-  );
-}
+const isBinary = (bytes: Uint8Array): boolean =>
+  /^(?:\x89PNG\r\n\x1a\n|%PDF-)/.test(binaryFromBytes(bytes.subarray(0, 8)));
 
 function tooLarge(limits: Limits): Diagnostic {
   const { code, message, hint } = messages.limitMet('input', limits.input, 0);

@@ -1,5 +1,5 @@
 import type { Attribute, Reading } from '@mxg/model';
-import { bytesFromUtf8 } from './bytes.ts';
+import { bytesFromText } from './bytes.ts';
 import { base64OfBytes } from './coding/base64.ts';
 import { escapeXmlAttribute } from './coding/escapes.ts';
 import { deflateAs } from './coding/inflate.ts';
@@ -62,7 +62,7 @@ export function modelXml(
 
 /** A model's XML as draw.io compresses it: `base64(deflateRaw(encodeURIComponent(xml)))`. */
 export const compressedText = (xml: string): string =>
-  base64OfBytes(deflateAs(bytesFromUtf8(encodeURIComponent(xml.toWellFormed())), 'raw'));
+  base64OfBytes(deflateAs(bytesFromText(encodeURIComponent(xml.toWellFormed())), 'raw'));
 
 function pageXml({ id, name, attributes, model }: PageText, layout: PageLayout): string {
   const named = [

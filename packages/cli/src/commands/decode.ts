@@ -1,4 +1,4 @@
-import { pagesOf, readableXml, storedPayload, type EmbeddedDiagram, type Limits } from '@mxg/codec';
+import { bytesFromText, pagesOf, readableXml, storedPayload, type EmbeddedDiagram, type Limits } from '@mxg/codec';
 import type { MxFile } from '@mxg/model';
 import { ExitCode } from '../exit-code.ts';
 import { expandPaths, writeAtomically } from '../files.ts';
@@ -31,13 +31,17 @@ export async function decodeCommand(
     for (const diagram of chooseDiagrams(read, options.diagram)) chosen.push(withPage(read, diagram, options));
   }
   const output =
-    options.raw === true ? rawBytes(chosen) : options.json === true ? json(chosen) : xml(chosen, options.limits);
+    options.raw === true
+      ? rawBytes(chosen)
+      : asBytes(options.json === true ? json(chosen) : xml(chosen, options.limits));
   if (output === null) return ExitCode.trouble;
   if (options.output === undefined || options.output === '-') terminal.print(output);
-  else
-    writeAtomically(options.output, typeof output === 'string' ? new TextEncoder().encode(output) : output, terminal);
+  else writeAtomically(options.output, output, terminal);
   return code;
 }
+
+/** Bytes that were no UTF-8 come out as they were, so that `mxg encode` takes them as unchanged. */
+const asBytes = (text: string | null): Uint8Array | null => (text === null ? null : bytesFromText(text, 'utf-8'));
 
 interface Chosen {
   readonly read: ReadFile;

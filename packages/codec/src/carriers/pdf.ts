@@ -1,5 +1,5 @@
 import type { Coding } from '../coding/coding.ts';
-import { bytesFromBinary, bytesFromUtf8, binaryFromBytes, utf8FromBytes } from '../bytes.ts';
+import { binaryFromBytes, bytesFromBinary, bytesFromText, textFromBytes } from '../bytes.ts';
 import { deflateAs, inflate } from '../coding/inflate.ts';
 import { success } from '../failure.ts';
 import * as messages from '../messages.ts';
@@ -83,8 +83,8 @@ function streams(text: NestedText, word: string, report: Report) {
 const flate: Coding = (encoded, limits) => {
   const inflated = inflate(bytesFromBinary(encoded), ['zlib'], limits);
   if (!inflated.ok) return inflated;
-  const text = utf8FromBytes(inflated.value.bytes) ?? binaryFromBytes(inflated.value.bytes);
-  return success({ text, encode: (plain) => binaryFromBytes(deflateAs(bytesFromUtf8(plain), 'zlib')), locate: null });
+  const text = textFromBytes(inflated.value.bytes);
+  return success({ text, encode: (plain) => binaryFromBytes(deflateAs(bytesFromText(plain), 'zlib')), locate: null });
 };
 
 /** A literal string: of its escapes draw.io writes those of brackets. */

@@ -17,13 +17,16 @@ export const url: Carrier = {
       const { end, closing } = endOfUrlEncoded(text.text, found.index);
       const claim = { start: found.index, end };
       opening.lastIndex = end;
-      if (closing !== null && !/^%3C[^%]+.*%3C/is.test(text.text.slice(found.index, end))) continue; // a mention
+      if (closing !== null && isMention(text.text.slice(found.index, end))) continue;
       if (closing !== null) report.fail(text, messages.truncatedPayload(closing, end));
       findings.push({ carrier: 'url', claim, stored: closing === null ? report.open(text, claim, identity) : null });
     }
     return findings;
   },
 };
+
+/** Whether nothing follows an opening tag: then prose speaks of it. */
+const isMention = (stretch: string): boolean => !/%3C/i.test(stretch.slice('%3C'.length));
 
 /** Where the URL-encoded element at `start` ends; when its closing tag is missing, where the text stops and what was expected. */
 export function endOfUrlEncoded(text: string, start: number): Span & { readonly closing: string | null } {

@@ -1,4 +1,4 @@
-import { binaryFromBytes, bytesFromBinary, bytesFromUtf8, lenientUtf8FromBytes, utf8FromBytes } from '../bytes.ts';
+import { binaryFromBytes, bytesFromBinary, bytesFromText, textFromBytes } from '../bytes.ts';
 import { failed, success, type Outcome } from '../failure.ts';
 import * as messages from '../messages.ts';
 import type { Coding } from './coding.ts';
@@ -10,12 +10,10 @@ export const compressed: Coding = (encoded, limits) => {
   if (!bytes.ok) return bytes;
   const inflated = inflate(bytes.value, ['raw', 'zlib'], limits);
   if (!inflated.ok) return inflated;
-  const text = utf8FromBytes(inflated.value.bytes);
   return success({
-    text: text ?? lenientUtf8FromBytes(inflated.value.bytes),
-    encode: (plain) => base64Like(encoded, deflateAs(bytesFromUtf8(plain), inflated.value.frame)),
+    text: textFromBytes(inflated.value.bytes),
+    encode: (plain) => base64Like(encoded, deflateAs(bytesFromText(plain), inflated.value.frame)),
     locate: null,
-    ...(text === null ? { warning: messages.brokenText() } : {}),
   });
 };
 
@@ -23,12 +21,10 @@ export const compressed: Coding = (encoded, limits) => {
 export const base64Text: Coding = (encoded) => {
   const bytes = bytesOfBase64(encoded);
   if (!bytes.ok) return bytes;
-  const text = utf8FromBytes(bytes.value);
   return success({
-    text: text ?? lenientUtf8FromBytes(bytes.value),
-    encode: (plain) => base64Like(encoded, bytesFromUtf8(plain)),
+    text: textFromBytes(bytes.value),
+    encode: (plain) => base64Like(encoded, bytesFromText(plain)),
     locate: null,
-    ...(text === null ? { warning: messages.brokenText() } : {}),
   });
 };
 

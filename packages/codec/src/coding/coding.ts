@@ -17,8 +17,6 @@ export interface Decoded {
   readonly encode: (text: string) => string;
   /** Null where the encoding keeps no places (deflate). */
   readonly locate: Locate | null;
-  /** Set when something was lost in reading. */
-  readonly warning?: { readonly code: string; readonly message: string; readonly hint: string };
 }
 
 /** One way in which a text stands inside another. Reading fails with a place, never with an exception. */

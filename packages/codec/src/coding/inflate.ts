@@ -1,4 +1,5 @@
 import { Inflate, deflate, deflateRaw } from 'pako';
+import { concatenated } from '../bytes.ts';
 import { failed, success, type Outcome } from '../failure.ts';
 import type { Limits } from '../limits.ts';
 import * as messages from '../messages.ts';
@@ -51,7 +52,7 @@ function inflateFramed(bytes: Uint8Array, frame: Frame, limits: Limits): Outcome
   if (inflator.err !== 0)
     return failed(inflator.err === BUFFER_ERROR ? messages.truncatedDeflate(0) : messages.badDeflate(0));
   if (!ended(inflator)) return failed(messages.truncatedDeflate(0));
-  return success({ bytes: joined(chunks, size), frame });
+  return success({ bytes: concatenated(chunks), frame });
 }
 
 /** RFC 1950, 2.2: method 8, no dictionary, a multiple of 31. */
@@ -66,15 +67,3 @@ class LimitMet extends Error {}
 
 /** pako's own flag, missing from its types: the end of the deflate stream was seen. */
 const ended = (inflator: Inflate) => (inflator as unknown as { readonly ended: boolean }).ended;
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const only = chunks[0];
-  if (chunks.length === 1 && only !== undefined) return only;
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

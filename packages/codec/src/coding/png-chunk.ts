@@ -1,4 +1,4 @@
-import { binaryFromBytes, bytesFromBinary, bytesFromUtf8, utf8FromBytes } from '../bytes.ts';
+import { binaryFromBytes, bytesFromBinary, bytesFromText, textFromBytes } from '../bytes.ts';
 import { crc32 } from '../crc32.ts';
 import { failed, success } from '../failure.ts';
 import * as messages from '../messages.ts';
@@ -22,11 +22,10 @@ export const pngTextChunk: Coding = (chunk, limits) => {
   const inflated = deflated ? inflate(body, ['zlib', 'raw'], limits) : null;
   if (inflated !== null && !inflated.ok) return inflated;
   const bytes = inflated === null ? body : inflated.value.bytes;
-  const text = utf8FromBytes(bytes);
   return success({
-    text: text ?? binaryFromBytes(bytes),
+    text: textFromBytes(bytes),
     encode: (plain) => {
-      const plainBytes = text === null ? bytesFromBinary(plain) : bytesFromUtf8(plain);
+      const plainBytes = bytesFromText(plain);
       const stored = inflated === null ? plainBytes : deflateAs(plainBytes, inflated.value.frame);
       return pngChunk(type, data.slice(0, head) + binaryFromBytes(stored));
     },

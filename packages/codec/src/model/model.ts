@@ -1,4 +1,5 @@
 import type { Model } from '@mxg/model';
+import { ESCAPED_BYTE } from '../bytes.ts';
 import * as messages from '../messages.ts';
 import type { NestedText } from '../nested-text.ts';
 import type { Report } from '../report.ts';
@@ -19,6 +20,9 @@ export function readModel(text: NestedText, element: XmlElement, page: string | 
     return null;
   }
   const notes = new Notes(text, page, report);
+  const escaped = text.text.slice(element.start, element.end).search(ESCAPED_BYTE);
+  if (escaped >= 0)
+    notes.warn(messages.notUtf8(), { start: element.start + escaped, end: element.start + escaped + 1 });
   return {
     settings: readSettings(element, notes),
     unknownAttributes: element.attributes

@@ -22,7 +22,8 @@ function print(source: string, element: XmlElement, layout: XmlLayout, depth: nu
   const children = element.children.filter((child) => !isBlank(child));
   const opening = source.slice(element.start, element.openEnd);
   if (children.length === 0) {
-    pieces.push(`${opening.replace(/\s*\/?>$/, '')}/>`);
+    const bare = opening.slice(0, opening.endsWith('/>') ? -2 : -1).trimEnd();
+    pieces.push(`${bare}/>`);
     return;
   }
   pieces.push(opening);
