@@ -55,9 +55,10 @@ export const escapedXml: Carrier = {
   },
 };
 
-/** Null when what starts at `at` is only a mention: a tag with no cells or pages behind it. */
+/** Null when what starts at `at` is only a mention: a tag with no cells or pages behind it, or an abbreviated one (`<mxfile …>`). */
 function elementAt(text: NestedText, at: number, report: Report): Finding | null {
   const tag = parseTagAt(text.text, at, report.limits);
+  if (!tag.ok && tag.failure.code === 'xml/syntax') return null;
   const end = tag.ok ? tag.value.openEnd : endOfTag(text.text, tag.failure.at);
   if (!opensDiagram(text.text, end) && !(tag.ok && isCutOff(text.text, tag.value))) return null;
   const element = parseElementAt(text.text, at, report.limits);
