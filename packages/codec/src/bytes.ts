@@ -63,8 +63,8 @@ export function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A byte that was no UTF-8, as `textFromBytes` writes it. */
-export const ESCAPED_BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/;
-const ESCAPED_BYTE_PARTS = /(?<![\ud800-\udbff])([\udc80-\udcff])/;
+export const ESCAPED_BYTE = /[\udc80-\udcff]/u;
+const ESCAPED_BYTE_PARTS = /([\udc80-\udcff])/u;
 
 /** Bytes of the UTF-8 sequence at a place; 0 for none (RFC 3629, section 4). */
 function sequenceLength(bytes: Uint8Array, at: number): number {

@@ -46,3 +46,7 @@ export interface Carrier {
     isClaimed: (offset: number) => boolean,
   ) => readonly Finding[] | null;
 }
+
+/** Whether there are more findings than are wanted: looking on would only take time. */
+export const isFull = (findings: readonly Finding[], report: Report): boolean =>
+  findings.length > report.limits.diagrams;

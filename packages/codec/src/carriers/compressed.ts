@@ -4,7 +4,7 @@ import { identity } from '../coding/escapes.ts';
 import type { NestedText } from '../nested-text.ts';
 import { Report } from '../report.ts';
 import { beginsLikeMarkup, peel } from '../peel.ts';
-import type { Carrier, Finding } from './carrier.ts';
+import { isFull, type Carrier, type Finding } from './carrier.ts';
 
 /** Compressed text and nothing else, as on standard input. */
 export const bare: Carrier = {
@@ -34,6 +34,7 @@ export const fence: Carrier = {
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
     for (const body of drawioFences(text.text)) {
+      if (isFull(findings, report)) break;
       const content = text.text.slice(body.start, body.end);
       if (isClaimed(body.start) || beginsLikeMarkup(content) || !looksLikeBase64(content.trim())) continue;
       const start = body.start + content.search(/\S/);

@@ -4,7 +4,7 @@ import type { Coding } from '../coding/coding.ts';
 import { percent } from '../coding/escapes.ts';
 import type { NestedText } from '../nested-text.ts';
 import { Report } from '../report.ts';
-import type { Carrier, Finding } from './carrier.ts';
+import { isFull, type Carrier, type Finding } from './carrier.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 
@@ -17,7 +17,11 @@ export const dataUri: Carrier = {
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
     const opening = /data:image\/(svg\+xml|png)((?:;[\w=.-]+)*),/y;
-    for (let at = text.text.indexOf('data:image/'); at >= 0; at = text.text.indexOf('data:image/', at + 1)) {
+    for (
+      let at = text.text.indexOf('data:image/');
+      at >= 0 && !isFull(findings, report);
+      at = text.text.indexOf('data:image/', at + 1)
+    ) {
       opening.lastIndex = at;
       const found = opening.exec(text.text);
       if (found === null || isClaimed(at)) continue;

@@ -6,7 +6,7 @@ import type { NestedText } from '../nested-text.ts';
 import type { Report } from '../report.ts';
 import { looksLikeBase64 } from '../coding/base64.ts';
 import { beginsLikeMarkup } from '../peel.ts';
-import type { Carrier, Finding } from './carrier.ts';
+import { isFull, type Carrier, type Finding } from './carrier.ts';
 
 /** The viewer's embed: `data-mxgraph="{…,&quot;xml&quot;:…}"`. The other keys of the JSON are the viewer's. */
 export const html: Carrier = {
@@ -17,6 +17,7 @@ export const html: Carrier = {
   find: (text, report) => {
     const findings: Finding[] = [];
     for (const value of attributeValues(text.text, 'data-mxgraph')) {
+      if (isFull(findings, report)) break;
       const finding = embedded(text, value, report);
       if (finding !== null) findings.push(finding);
     }
@@ -33,6 +34,7 @@ export const legacyHtml: Carrier = {
   find: (text, report) => {
     const findings: Finding[] = [];
     for (const value of attributeValues(text.text, 'class')) {
+      if (isFull(findings, report)) break;
       if (text.text.slice(value.start, value.end) !== 'mxgraph') continue;
       const claim = innerDivText(text.text, value.end);
       if (claim !== null) findings.push({ carrier: 'html', claim, stored: report.open(text, claim, htmlText) });

@@ -1,7 +1,7 @@
 import type { Span } from '@mxg/model';
 import { identity } from '../coding/escapes.ts';
 import * as messages from '../messages.ts';
-import type { Carrier, Finding } from './carrier.ts';
+import { isFull, type Carrier, type Finding } from './carrier.ts';
 
 /** URL-encoded XML anywhere in a text: a paragraph, a list item, code, a comment. It may be wrapped over lines. */
 export const url: Carrier = {
@@ -12,7 +12,11 @@ export const url: Carrier = {
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
     const opening = /%3C(?:mxfile|mxGraphModel)(?=%|\+|\s|$)/gi;
-    for (let found = opening.exec(text.text); found !== null; found = opening.exec(text.text)) {
+    for (
+      let found = opening.exec(text.text);
+      found !== null && !isFull(findings, report);
+      found = opening.exec(text.text)
+    ) {
       if (isClaimed(found.index)) continue;
       const { end, closing } = endOfUrlEncoded(text.text, found.index);
       const claim = { start: found.index, end };

@@ -1,6 +1,6 @@
 import { identity, percent } from '../coding/escapes.ts';
 import { endOfUrlEncoded } from './url.ts';
-import type { Carrier, Finding } from './carrier.ts';
+import { isFull, type Carrier, type Finding } from './carrier.ts';
 
 /** A link to the viewer or the editor that carries the diagram behind `#R`. (`#U` names another file; nothing is fetched.) */
 export const viewerUrl: Carrier = {
@@ -10,7 +10,7 @@ export const viewerUrl: Carrier = {
   signs: ['#R'],
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
-    for (let at = text.text.indexOf('#R'); at >= 0; at = text.text.indexOf('#R', at + 2)) {
+    for (let at = text.text.indexOf('#R'); at >= 0 && !isFull(findings, report); at = text.text.indexOf('#R', at + 2)) {
       const host = hostBefore(text.text, at);
       if (host === null || isClaimed(at)) continue;
       const start = at + 2;

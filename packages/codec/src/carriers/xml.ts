@@ -5,7 +5,7 @@ import type { NestedText } from '../nested-text.ts';
 import type { Report } from '../report.ts';
 import { parseElementAt, parseTagAt } from '../xml/scan.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import type { Carrier, Finding } from './carrier.ts';
+import { isFull, type Carrier, type Finding } from './carrier.ts';
 
 /** XML in a page: in a fence, raw in markdown or HTML. Prose that only names the elements is no diagram. */
 export const xml: Carrier = {
@@ -16,7 +16,11 @@ export const xml: Carrier = {
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
     const opening = /<(?:mxfile|mxGraphModel)(?=[\s/>])/g;
-    for (let found = opening.exec(text.text); found !== null; found = opening.exec(text.text)) {
+    for (
+      let found = opening.exec(text.text);
+      found !== null && !isFull(findings, report);
+      found = opening.exec(text.text)
+    ) {
       if (isClaimed(found.index)) continue;
       const finding = elementAt(text, found.index, report);
       if (finding === null) continue;
@@ -38,7 +42,11 @@ export const escapedXml: Carrier = {
     const endless = new Set<string>(); // closing tags of which there are no more
     const opening =
       /&lt;(mxfile|mxGraphModel)(?=[\s/&])(?:[^&<]|&(?!lt;|gt;))*&gt;\s*(?:&lt;(?:root|diagram|mxCell|mxGraphModel)|$)/g;
-    for (let found = opening.exec(text.text); found !== null; found = opening.exec(text.text)) {
+    for (
+      let found = opening.exec(text.text);
+      found !== null && !isFull(findings, report);
+      found = opening.exec(text.text)
+    ) {
       const closing = `&lt;/${found[1]}&gt;`;
       const isMention = found[0].trimEnd().endsWith('&gt;') && !found[0].includes('=');
       if (isClaimed(found.index) || endless.has(closing) || isMention) continue;

@@ -34,10 +34,10 @@ export function parseTagAt(text: string, start: number, limits: Limits): Outcome
   return attempt(() => new Scanner(text, start, limits).tag());
 }
 
-class XmlFailure extends Error {
+/** Thrown inside this file alone. No `Error`: collecting a stack costs more than the parsing of many a mention in prose. */
+class XmlFailure {
   readonly failure: Failure;
   constructor(failure: Failure) {
-    super(failure.message);
     this.failure = failure;
   }
 }
