@@ -1,5 +1,5 @@
 import type { Reading, Span } from '@mxg/model';
-import type { Carrier, CarrierName, Finding } from './carriers/carrier.ts';
+import type { CarrierName, Finding } from './carriers/carrier.ts';
 import { carriers } from './carriers/registry.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
@@ -35,19 +35,18 @@ export function find(source: Source, limits: Limits = defaultLimits): Reading<re
 }
 
 function findIn(text: NestedText, report: Report): readonly Finding[] {
-  const asked = carriers.filter(({ signs }) => signs.length === 0 || signs.some((sign) => text.text.includes(sign)));
-  for (const carrier of asked) {
+  for (const carrier of carriers) {
     if (carrier.scope === 'part') continue;
     const findings = carrier.find(text, report, () => false);
     if (findings !== null) return withinLimit(findings, text, report);
   }
-  return inPage(asked, text, report);
+  return inPage(text, report);
 }
 
-function inPage(asked: readonly Carrier[], text: NestedText, report: Report): readonly Finding[] {
+function inPage(text: NestedText, report: Report): readonly Finding[] {
   let findings: readonly Finding[] = [];
-  for (const carrier of asked) {
-    if (carrier.scope !== 'part') continue;
+  for (const carrier of carriers) {
+    if (carrier.scope !== 'part' || !carrier.signs.some((sign) => text.text.includes(sign))) continue;
     const more = carrier.find(text, report, claims(findings)) ?? [];
     if (more.length > 0) findings = [...findings, ...more].sort((a, b) => a.claim.start - b.claim.start);
   }

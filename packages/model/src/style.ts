@@ -16,18 +16,26 @@ export const emptyStyle: Style = { text: '', entries: [] };
 /**
  * Reads a style string. White space around keys and entries is dropped (draw.io's users break styles over lines), inside
  * values it stays; empty entries are skipped. Never fails.
+ * @param known entries by their text, shared and added to: what many styles have in common is read and held once
  */
-export function parseStyle(text: string): Style {
+export function parseStyle(text: string, known = new Map<string, StyleEntry>()): Style {
   if (text === '') return emptyStyle;
   const entries: StyleEntry[] = [];
   for (const part of text.split(';')) {
-    const entry = part.trim();
-    if (entry === '') continue;
-    const equals = entry.indexOf('=');
-    if (equals < 0) entries.push({ key: entry, value: null });
-    else entries.push({ key: entry.slice(0, equals).trimEnd(), value: entry.slice(equals + 1) });
+    let entry = known.get(part);
+    if (entry === undefined) {
+      entry = parseEntry(part.trim());
+      known.set(part, entry);
+    }
+    if (entry.key !== '' || entry.value !== null) entries.push(entry);
   }
   return { text, entries };
+}
+
+function parseEntry(entry: string): StyleEntry {
+  const equals = entry.indexOf('=');
+  if (equals < 0) return { key: entry, value: null };
+  return { key: entry.slice(0, equals).trimEnd(), value: entry.slice(equals + 1) };
 }
 
 /** The names of the named styles, in order: `['ellipse']` of `ellipse;html=1`. */

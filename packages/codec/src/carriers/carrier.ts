@@ -37,7 +37,7 @@ export interface Carrier {
    * holds no diagram. `part`: any number stand in a page, each outside of what earlier carriers claimed.
    */
   readonly scope: 'whole' | 'part';
-  /** Strings without any of which a text cannot hold this carrier: a quick look before the long one. */
+  /** Of a `part`: strings without any of which a text cannot hold it, a quick look before the long one. */
   readonly signs: readonly string[];
   /** The findings in order; a `whole` carrier gives null when the text is none of its. */
   readonly find: (

@@ -63,11 +63,10 @@ export const jsonString: Coding = (encoded) =>
 export const percent: Coding = (encoded) => {
   const plus = encoded.includes('+') && !encoded.includes('%20');
   const spaced = plus ? encoded.replaceAll('+', ' ') : encoded;
-  const lower = /%[0-9]?[a-f]/.test(encoded) && !/%[0-9]?[A-F]/.test(encoded);
   try {
     return success({
       text: decodeURIComponent(spaced),
-      encode: (text) => escapePercent(text, plus, lower),
+      encode: (text) => escapePercent(text, plus, inLowerCase(encoded)),
       locate: locator(encoded, plus ? PERCENT_PLUS : PERCENT, (token) =>
         token === '+' ? ' ' : decodeURIComponent(token),
       ),
@@ -107,6 +106,8 @@ export const newlineReference = (encoded: string): string => (/&#xa;/i.exec(enco
 const PERCENT =
   /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f]|e[0-9a-f](?:%[89ab][0-9a-f]){2}|f[0-7](?:%[89ab][0-9a-f]){3})/gi;
 const PERCENT_PLUS = new RegExp(`${PERCENT.source}|\\+`, 'gi');
+
+const inLowerCase = (encoded: string): boolean => /%[0-9]?[a-f]/.test(encoded) && !/%[0-9]?[A-F]/.test(encoded);
 
 function escapePercent(text: string, plus: boolean, lower: boolean): string {
   const escapes = encodeURIComponent(text.toWellFormed());

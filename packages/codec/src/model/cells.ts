@@ -6,6 +6,7 @@ import {
   type CellCommon,
   type Geometry,
   type Style,
+  type StyleEntry,
 } from '@mxg/model';
 import * as messages from '../messages.ts';
 import { attributeOf, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
@@ -13,55 +14,38 @@ import { idOf, type CellElements } from './cell-elements.ts';
 import { readGeometry } from './geometry.ts';
 import type { Notes } from './notes.ts';
 
-/** Attributes of an `mxCell` to which the model gives a field. */
-const CELL_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'id',
-  'parent',
-  'value',
-  'style',
-  'vertex',
-  'edge',
-  'source',
-  'target',
-  'visible',
-  'collapsed',
-  'connectable',
-]);
-
 /** Attributes of a wrapper to which draw.io gives a meaning; all others are custom properties. */
 const WRAPPER_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'label', 'link', 'tooltip', 'tags', 'placeholders']);
 
 /** Reads the cells of a page; `text` is the one in which they stand. */
 export function readCells(text: string, elements: readonly CellElements[], notes: Notes): Cell[] {
-  const styles = new Map<string, Style>();
-  const drafts = elements.map((each, index) => readCell(text, each, index, styles, notes));
+  const styleOf = styleReader();
+  const drafts = elements.map((each, index) => readCell(text, each, index, styleOf, notes));
   const byId = new Map<string, Draft>();
   let root: Draft | null = null;
   drafts.forEach((draft, index) => {
-    const { id, parent } = draft.common;
+    const { id, parent } = draft;
     if (id !== null && byId.has(id)) {
       notes.cell = id;
       const { cell, wrapper } = elements[index]!;
       notes.warn(messages.duplicateId(id), { start: (wrapper ?? cell).start, end: (wrapper ?? cell).openEnd });
     } else if (id !== null) byId.set(id, draft);
-    if (parent === null && draft.shape === 'plain') root ??= draft;
+    if (parent === null && draft.kind === 'plain') root ??= draft;
   });
-  return drafts.map((draft) => finish(draft, root, byId));
+  for (const draft of drafts) draft.kind = kindOf(draft, root, byId);
+  return drafts as Cell[];
 }
 
-/** A cell before it is known what its parent is. */
-interface Draft {
-  readonly common: CellCommon;
-  readonly shape: 'vertex' | 'edge' | 'plain';
-  readonly source: string | null;
-  readonly target: string | null;
+/** A cell under construction: before it is known what its parent is, its kind is `vertex`, `edge` or `plain`. */
+interface Draft extends CellCommon {
+  kind: Cell['kind'];
 }
 
 function readCell(
   text: string,
   elements: CellElements,
   index: number,
-  styles: Map<string, Style>,
+  styleOf: (text: string) => Style,
   notes: Notes,
 ): Draft {
   const { cell, wrapper } = elements;
@@ -75,10 +59,10 @@ function readCell(
   let visible = true;
   let collapsed = false;
   let connectable = true;
-  const unknown: Attribute[] = [];
+  let unknown: Attribute[] | null = null;
   for (const attribute of cell.attributes) {
     const { name, value: raw } = attribute;
-    if (name === 'style') style = interned(styles, raw);
+    if (name === 'style') style = styleOf(raw);
     else if (name === 'parent') parent = raw;
     else if (name === 'value') value = raw;
     else if (name === 'vertex') vertex = raw === '1';
@@ -88,44 +72,44 @@ function readCell(
     else if (name === 'visible') visible = raw !== '0';
     else if (name === 'collapsed') collapsed = raw === '1';
     else if (name === 'connectable') connectable = raw !== '0';
-    else if (cell !== wrapper && !CELL_ATTRIBUTES.has(name)) unknown.push(plain(attribute));
+    else if (cell !== wrapper && name !== 'id') (unknown ??= []).push(plain(attribute));
   }
   const id = idOf(elements);
   notes.cell = id;
-  const inner = readChildren(text, cell, notes);
+  const inner = cell.children.length === 0 ? childless : readChildren(text, cell, notes);
   const wrapped = wrapper === null ? noWrapper : readWrapper(wrapper);
-  return {
-    shape: vertex ? 'vertex' : edge ? 'edge' : 'plain',
-    source,
-    target,
-    common: {
-      index,
-      id,
-      parent,
-      label: wrapped.label ?? value ?? inner.label ?? '',
-      link: wrapped.link,
-      tooltip: wrapped.tooltip,
-      tags: wrapped.tags,
-      placeholders: wrapped.placeholders,
-      style,
-      visible,
-      collapsed,
-      connectable,
-      geometry: inner.geometry,
-      properties: wrapped.properties,
-      wrapper: wrapper?.name ?? null,
-      unknownAttributes: unknown,
-      unknownElements: inner.unknown,
-    },
+  const draft: Draft = {
+    kind: vertex ? 'vertex' : edge ? 'edge' : 'plain',
+    index,
+    id,
+    parent,
+    label: wrapped.label ?? value ?? inner.label ?? '',
+    link: wrapped.link,
+    tooltip: wrapped.tooltip,
+    tags: wrapped.tags,
+    placeholders: wrapped.placeholders,
+    style,
+    visible,
+    collapsed,
+    connectable,
+    geometry: inner.geometry,
+    properties: wrapped.properties,
+    wrapper: wrapper?.name ?? null,
+    unknownAttributes: unknown ?? NONE,
+    unknownElements: inner.unknown,
   };
+  return draft.kind === 'edge' ? Object.assign(draft, { source, target }) : draft;
 }
 
-function finish({ common, shape, source, target }: Draft, root: Draft | null, byId: ReadonlyMap<string, Draft>): Cell {
-  if (shape === 'edge') return { kind: 'edge', ...common, source, target };
-  const parent = common.parent === null ? undefined : byId.get(common.parent);
-  if (shape === 'vertex') return { kind: parent?.shape === 'edge' ? 'edge-label' : 'vertex', ...common };
-  if (common === root?.common) return { kind: 'root', ...common };
-  return { kind: parent !== undefined && parent === root ? 'layer' : 'plain', ...common };
+const NONE: readonly never[] = [];
+
+function kindOf(draft: Draft, root: Draft | null, byId: ReadonlyMap<string, Draft>): Cell['kind'] {
+  const { kind, parent } = draft;
+  if (kind === 'edge') return kind;
+  const around = parent === null ? undefined : byId.get(parent);
+  if (kind === 'vertex') return around?.kind === 'edge' ? 'edge-label' : kind;
+  if (draft === root) return 'root';
+  return around !== undefined && around === root ? 'layer' : 'plain';
 }
 
 interface Wrapper {
@@ -160,24 +144,27 @@ interface Children {
 const childless: Children = { geometry: null, label: null, unknown: [] };
 
 function readChildren(text: string, cell: XmlElement, notes: Notes): Children {
-  if (cell.children.length === 0) return childless;
   let geometry: Geometry | null = null;
   let label: string | null = null;
-  const unknown: string[] = [];
+  let unknown: string[] | null = null;
   for (const child of cell.children) {
     if (child.kind !== 'element') continue;
     if (child.name === 'mxGeometry' && geometry === null) geometry = readGeometry(child, notes);
-    else unknown.push(text.slice(child.start, child.end));
+    else (unknown ??= []).push(text.slice(child.start, child.end));
     if (attributeOf(child, 'as') === 'value') label = attributeOf(child, 'label');
   }
-  return { geometry, label, unknown };
+  return { geometry, label, unknown: unknown ?? NONE };
 }
 
 const plain = ({ name, value }: XmlAttribute): Attribute => ({ name, value });
 
-/** Many cells share a style: it is parsed once. */
-function interned(styles: Map<string, Style>, text: string): Style {
-  let style = styles.get(text);
-  if (style === undefined) styles.set(text, (style = parseStyle(text)));
-  return style;
+/** Many cells share a style, and many styles an entry: each is read once. */
+function styleReader(): (text: string) => Style {
+  const styles = new Map<string, Style>();
+  const entries = new Map<string, StyleEntry>();
+  return (text) => {
+    let style = styles.get(text);
+    if (style === undefined) styles.set(text, (style = parseStyle(text, entries)));
+    return style;
+  };
 }

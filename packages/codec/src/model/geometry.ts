@@ -17,8 +17,9 @@ export function readGeometry(element: XmlElement, notes: Notes): Geometry {
     else if (name === 'height') height = notes.number(attribute);
     else if (name === 'relative') relative = attribute.value === '1';
   }
-  const inner = element.children.length === 0 ? plainGeometry : readGeometryChildren(element, notes);
-  return { x, y, width, height, relative, ...inner };
+  const { points, sourcePoint, targetPoint, offset, alternateBounds } =
+    element.children.length === 0 ? plainGeometry : readGeometryChildren(element, notes);
+  return { x, y, width, height, relative, points, sourcePoint, targetPoint, offset, alternateBounds };
 }
 
 type GeometryChildren = Pick<Geometry, 'points' | 'sourcePoint' | 'targetPoint' | 'offset' | 'alternateBounds'>;

@@ -51,12 +51,14 @@ function attempt<T>(read: () => T): Outcome<T> {
   }
 }
 
+const NO_NODES: readonly XmlNode[] = [];
+
 /** An element under construction: the same fields, not yet read-only. */
 class OpenElement implements XmlElement {
   readonly kind = 'element';
   readonly name: string;
   readonly attributes: XmlAttribute[];
-  readonly children: XmlNode[] = [];
+  children: readonly XmlNode[] = NO_NODES;
   readonly start: number;
   openEnd: number;
   closeStart: number;
@@ -66,6 +68,11 @@ class OpenElement implements XmlElement {
     this.attributes = attributes;
     this.start = start;
     this.openEnd = this.closeStart = this.end = start;
+  }
+  /** Most elements have no child or one: an array that begins empty would be given room for 17. */
+  add(node: XmlNode): void {
+    if (this.children === NO_NODES) this.children = [node];
+    else (this.children as XmlNode[]).push(node);
   }
 }
 
@@ -93,6 +100,26 @@ for (const unit of [0x20, 0x09, 0x0a, 0x0d]) CLASSES[unit]! |= SPACE;
 for (const unit of [0x09, 0x0a]) CLASSES[unit]! &= ~TEXT_STOP;
 for (const unit of [LESS, AMPERSAND, QUOTE, APOSTROPHE]) CLASSES[unit]! |= VALUE_STOP;
 for (const unit of [LESS, AMPERSAND]) CLASSES[unit]! |= TEXT_STOP;
+
+/**
+ * The names that draw.io writes, by length and two characters: a name that is met again is not cut out of the text again, and
+ * two that are equal are one string, which is cheap to compare.
+ */
+const NAMES: (string | undefined)[] = Array.from({ length: 1024 }, () => undefined);
+const slotOf = (length: number, first: number, last: number): number => (length + first * 31 + last * 7) & 1023;
+for (const name of (
+  'mxfile diagram mxGraphModel root mxCell mxGeometry mxPoint mxRectangle Array UserObject object id name value style parent ' +
+  'vertex edge source target visible collapsed connectable x y width height relative as label link tooltip tags placeholders'
+).split(' '))
+  NAMES[slotOf(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = name;
+
+function interned(text: string, start: number, end: number): string {
+  const known = NAMES[slotOf(end - start, text.charCodeAt(start), text.charCodeAt(end - 1))];
+  if (known === undefined || known.length !== end - start) return text.slice(start, end);
+  for (let i = start; i < end; i++)
+    if (text.charCodeAt(i) !== known.charCodeAt(i - start)) return text.slice(start, end);
+  return known;
+}
 
 class Scanner {
   readonly text: string;
@@ -133,26 +160,30 @@ class Scanner {
     for (;;) {
       const node = this.content(current);
       if (node === null) {
+        const closed = current;
         open.pop();
         const parent = open.at(-1);
         if (parent === undefined) return root;
         current = parent;
-      } else {
-        current.children.push(node);
-        if (node.kind === 'element' && node.end === node.start) {
-          if (open.length >= this.limits.depth) this.fail(messages.limitMet('depth', this.limits.depth, node.start));
-          open.push((current = node as OpenElement));
-        }
-      }
+        current.add(closed);
+      } else if (node.kind === 'element' && node.end === node.start) {
+        if (open.length >= this.limits.depth) this.fail(messages.limitMet('depth', this.limits.depth, node.start));
+        open.push((current = node as OpenElement));
+      } else current.add(node);
     }
   }
 
-  /** The next child of `parent`; null when its closing tag was met. An element comes back opened only, unless it is `<a/>`. */
+  /**
+   * The next child of `parent`; null when its closing tag was met. An element comes back opened only, unless it is `<a/>`.
+   * White space alone between tags is no child: half of all nodes would be that, and its place is known.
+   */
   private content(parent: OpenElement): XmlNode | null {
-    const { text, at } = this;
-    if (at >= text.length) return this.fail(messages.xmlUnclosed(parent.name, parent.start, this.at));
-    if (text.charCodeAt(at) !== LESS) return this.characters(parent);
-    const next = text.charCodeAt(at + 1);
+    const { text } = this;
+    const from = this.at;
+    this.spaces();
+    if (this.at >= text.length) return this.fail(messages.xmlUnclosed(parent.name, parent.start, this.at));
+    if (text.charCodeAt(this.at) !== LESS) return this.characters(parent, from);
+    const next = text.charCodeAt(this.at + 1);
     if (next === SLASH) {
       this.closeTag(parent);
       return null;
@@ -177,7 +208,7 @@ class Scanner {
       if (!spaced) return this.fail(messages.xmlExpected('white space, `>` or `/>`', this.at));
       this.attribute(attributes);
     }
-    const element = new OpenElement(name, attributes, start);
+    const element = new OpenElement(name, attributes.slice(), start);
     if (text.charCodeAt(this.at) === SLASH) {
       if (text.charCodeAt(this.at + 1) !== GREATER)
         return this.fail(messages.xmlExpected('`>` behind `/`', this.at + 1));
@@ -196,11 +227,11 @@ class Scanner {
     for (let i = 0; i < attributes.length && i < 32; i++)
       if (attributes[i]!.name === name) this.fail(messages.xmlDuplicateAttribute(name, start));
     if (attributes.length >= 32) this.wideElement(attributes, name, start);
-    this.spaces();
+    if (text.charCodeAt(this.at) !== EQUALS) this.spaces();
     if (text.charCodeAt(this.at) !== EQUALS)
       this.fail(messages.xmlExpected(`\`=\` behind \`${shorten(name)}\``, this.at));
     this.at++;
-    this.spaces();
+    if (text.charCodeAt(this.at) !== QUOTE) this.spaces();
     const quote = text.charCodeAt(this.at);
     if (quote !== QUOTE && quote !== APOSTROPHE)
       this.fail(messages.xmlExpected(`a quoted value of \`${shorten(name)}\``, this.at));
@@ -258,9 +289,8 @@ class Scanner {
     return done === '' ? text.slice(from, i) : done + text.slice(from, i);
   }
 
-  private characters(parent: OpenElement): XmlLeaf {
+  private characters(parent: OpenElement, start: number): XmlLeaf {
     const { text } = this;
-    const start = this.at;
     let from = start;
     let done = '';
     let i = start;
@@ -364,14 +394,17 @@ class Scanner {
     if (i === start || first === 0x2d || first === 0x2e || (first >= 0x30 && first <= 0x39))
       return this.fail(messages.xmlExpected('a name', start));
     this.at = i;
-    return text.slice(start, i);
+    return interned(text, start, i);
   }
 
   /** Skips white space; whether there was some. */
   private spaces(): boolean {
-    const start = this.at;
-    while (this.text.charCodeAt(this.at) <= 0x20 && (CLASSES[this.text.charCodeAt(this.at)]! & SPACE) !== 0) this.at++;
-    return this.at > start;
+    const { text, at } = this;
+    let i = at;
+    for (let unit = text.charCodeAt(i); unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;)
+      unit = text.charCodeAt(++i);
+    this.at = i;
+    return i > at;
   }
 
   private checkCharacter(unit: number, at: number): void {
