@@ -5,7 +5,7 @@ import * as messages from './messages.ts';
 import type { NestedText } from './nested-text.ts';
 import type { Report } from './report.ts';
 import { peel } from './peel.ts';
-import { parseXml } from './xml/scan.ts';
+import { parseXml, type Take } from './xml/scan.ts';
 import { attributeOf, childElements, contentSpan, type XmlElement } from './xml/tree.ts';
 
 /** A page with the places of its model, as editing and decoding need it. */
@@ -32,21 +32,27 @@ export interface FileText {
   readonly after: readonly string[];
 }
 
+/** For each text that is parsed, what takes elements of it. */
+export type TakeFrom = (text: NestedText) => Take;
+
 /** Takes a payload apart; null, and a diagnostic, when it is no well-formed diagram. */
-export function readPages(xml: NestedText, report: Report): FileText | null {
-  const parsed = parseXml(xml.text, report.limits);
+export function readPages(xml: NestedText, report: Report, takeFrom: TakeFrom | null = null): FileText | null {
+  const parse: Parse = (text) => parseXml(text.text, report.limits, takeFrom?.(text));
+  const parsed = parse(xml);
   if (!parsed.ok) {
     return report.fail(xml, parsed.failure);
   }
   const { root } = parsed.value;
   const file = { element: root, attributes: plain(root), after: [] };
-  if (root.name === 'mxfile') return { ...file, root: 'mxfile', ...mxfilePages(xml, root, report) };
-  if (root.name === 'mxlibrary') return { ...file, root: 'mxlibrary', pages: libraryPages(xml, root, report) };
+  if (root.name === 'mxfile') return { ...file, root: 'mxfile', ...mxfilePages(xml, root, parse, report) };
+  if (root.name === 'mxlibrary') return { ...file, root: 'mxlibrary', pages: libraryPages(xml, root, parse, report) };
   if (root.name === 'mxGraphModel') {
     return { ...file, root: 'mxGraphModel', attributes: [], pages: [barePage(xml, root)] };
   }
   return report.fail(xml, messages.wrongRoot(root.name, root.start));
 }
+
+type Parse = (text: NestedText) => ReturnType<typeof parseXml>;
 
 function barePage(text: NestedText, element: XmlElement): PageText {
   return {
@@ -60,7 +66,12 @@ function barePage(text: NestedText, element: XmlElement): PageText {
   };
 }
 
-function mxfilePages(xml: NestedText, root: XmlElement, report: Report): Pick<FileText, 'pages' | 'after'> {
+function mxfilePages(
+  xml: NestedText,
+  root: XmlElement,
+  parse: Parse,
+  report: Report,
+): Pick<FileText, 'pages' | 'after'> {
   const pages: PageText[] = [];
   let unknown: string[] = [];
   for (const child of childElements(root)) {
@@ -69,7 +80,7 @@ function mxfilePages(xml: NestedText, root: XmlElement, report: Report): Pick<Fi
       report.fail(xml, messages.limitMet('pages', report.limits.pages, child.start));
       break;
     } else {
-      pages.push({ ...diagramPage(xml, child, report), before: unknown });
+      pages.push({ ...diagramPage(xml, child, parse, report), before: unknown });
       unknown = [];
     }
   }
@@ -77,7 +88,7 @@ function mxfilePages(xml: NestedText, root: XmlElement, report: Report): Pick<Fi
 }
 
 /** draw.io looks at a diagram's text first and at its elements only when there is none. */
-function diagramPage(xml: NestedText, diagram: XmlElement, report: Report): Omit<PageText, 'before'> {
+function diagramPage(xml: NestedText, diagram: XmlElement, parse: Parse, report: Report): Omit<PageText, 'before'> {
   const page = {
     id: attributeOf(diagram, 'id'),
     name: attributeOf(diagram, 'name'),
@@ -87,14 +98,14 @@ function diagramPage(xml: NestedText, diagram: XmlElement, report: Report): Omit
   const hasText = diagram.children.some(
     (node) => (node.kind === 'text' || node.kind === 'cdata') && node.value.trim() !== '',
   );
-  if (hasText) return { ...page, storage: 'text', model: textModel(xml, diagram, report) };
+  if (hasText) return { ...page, storage: 'text', model: textModel(xml, diagram, parse, report) };
   const element = childElements(diagram)[0];
   if (element === undefined) return { ...page, storage: 'empty', model: null };
   if (element.name !== 'mxGraphModel') report.fail(xml, messages.wrongRoot(element.name, element.start));
   return { ...page, storage: 'elements', model: element.name === 'mxGraphModel' ? { text: xml, element } : null };
 }
 
-function textModel(xml: NestedText, diagram: XmlElement, report: Report): PageText['model'] {
+function textModel(xml: NestedText, diagram: XmlElement, parse: Parse, report: Report): PageText['model'] {
   const cdata = diagram.children.find((node) => node.kind === 'cdata' && node.value.trim() !== '');
   const span =
     cdata === undefined
@@ -102,12 +113,12 @@ function textModel(xml: NestedText, diagram: XmlElement, report: Report): PageTe
       : { start: cdata.start + '<![CDATA['.length, end: cdata.end - ']]>'.length };
   const stored = report.open(xml, span, cdata === undefined ? xmlContent : identity);
   const text = stored === null ? null : peel(stored, report);
-  return text === null ? null : modelIn(text, report);
+  return text === null ? null : modelIn(text, parse, report);
 }
 
 /** The model of a text that is one, or that is an mxfile with one page. */
-function modelIn(text: NestedText, report: Report): PageText['model'] {
-  const parsed = parseXml(text.text, report.limits);
+function modelIn(text: NestedText, parse: Parse, report: Report): PageText['model'] {
+  const parsed = parse(text);
   if (!parsed.ok) report.fail(text, parsed.failure);
   else if (parsed.value.root.name === 'mxGraphModel') return { text, element: parsed.value.root };
   else report.fail(text, messages.wrongRoot(parsed.value.root.name, parsed.value.root.start));
@@ -115,7 +126,7 @@ function modelIn(text: NestedText, report: Report): PageText['model'] {
 }
 
 /** A library is a JSON array of entries `{xml | data, w, h, title}` as the text of its element. */
-function libraryPages(xml: NestedText, root: XmlElement, report: Report): PageText[] {
+function libraryPages(xml: NestedText, root: XmlElement, parse: Parse, report: Report): PageText[] {
   const json = report.open(xml, contentSpan(root), xmlContent);
   const entries = json === null ? null : libraryEntries(json.text);
   if (json === null || entries === null) {
@@ -135,7 +146,7 @@ function libraryPages(xml: NestedText, root: XmlElement, report: Report): PageTe
     if (span === undefined) return { ...page, storage: entry.hasData ? 'image' : 'empty', model: null } as const;
     const stored = report.open(json, span, jsonString);
     const text = stored === null ? null : peel(stored, report);
-    return { ...page, storage: 'text', model: text === null ? null : modelIn(text, report) } as const;
+    return { ...page, storage: 'text', model: text === null ? null : modelIn(text, parse, report) } as const;
   });
 }
 

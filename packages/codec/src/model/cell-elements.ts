@@ -14,14 +14,13 @@ export interface CellElements {
 export function cellElements(model: XmlElement): CellElements[] | null {
   const root = childElements(model).find(({ name }) => name === 'root');
   if (root === undefined) return null;
-  const cells: CellElements[] = [];
-  for (const element of root.children) {
-    if (element.kind !== 'element') continue;
-    if (element.name === 'mxCell') cells.push({ cell: element, wrapper: null });
-    else
-      cells.push({ cell: childElements(element).find(({ name }) => name === 'mxCell') ?? element, wrapper: element });
-  }
-  return cells;
+  return childElements(root).map(cellIn);
+}
+
+/** The cell that a child of `<root>` is, or wraps. */
+export function cellIn(element: XmlElement): CellElements {
+  if (element.name === 'mxCell') return { cell: element, wrapper: null };
+  return { cell: childElements(element).find(({ name }) => name === 'mxCell') ?? element, wrapper: element };
 }
 
 /** The id of a cell: it stands on the wrapper where there is one. */

@@ -9,31 +9,61 @@ import {
   type StyleEntry,
 } from '@mxg/model';
 import * as messages from '../messages.ts';
+import type { NestedText } from '../nested-text.ts';
+import type { Report } from '../report.ts';
 import { attributeOf, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
-import { idOf, type CellElements } from './cell-elements.ts';
+import { cellIn, idOf, type CellElements } from './cell-elements.ts';
 import { readGeometry } from './geometry.ts';
-import type { Notes } from './notes.ts';
+import { Notes } from './notes.ts';
 
 /** Attributes of a wrapper to which draw.io gives a meaning; all others are custom properties. */
 const WRAPPER_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'label', 'link', 'tooltip', 'tags', 'placeholders']);
 
-/** Reads the cells of a page; `text` is the one in which they stand. */
-export function readCells(text: string, elements: readonly CellElements[], notes: Notes): Cell[] {
-  const styleOf = styleReader();
-  const drafts = elements.map((each, index) => readCell(text, each, index, styleOf, notes));
-  const byId = new Map<string, Draft>();
-  let root: Draft | null = null;
-  drafts.forEach((draft, index) => {
-    const { id, parent } = draft;
-    if (id !== null && byId.has(id)) {
-      notes.cell = id;
-      const { cell, wrapper } = elements[index]!;
-      notes.warn(messages.duplicateId(id), { start: (wrapper ?? cell).start, end: (wrapper ?? cell).openEnd });
-    } else if (id !== null) byId.set(id, draft);
-    if (parent === null && draft.kind === 'plain') root ??= draft;
-  });
-  for (const draft of drafts) draft.kind = kindOf(draft, root, byId);
-  return drafts as Cell[];
+/** The cells of one `<root>`, read one by one while the text around them is parsed. */
+export class CellReader {
+  readonly #text: string;
+  readonly #most: number;
+  readonly #notes: Notes;
+  readonly #drafts: Draft[] = [];
+  readonly #byId = new Map<string, Draft>();
+  readonly #styleOf = styleReader();
+  #root: Draft | null = null;
+  #beyond: number | null = null;
+
+  /**
+   * @param text the one in which the cells stand
+   * @param most how many are read
+   */
+  constructor(text: NestedText, most: number) {
+    this.#text = text.text;
+    this.#most = most;
+    this.#notes = new Notes(text);
+  }
+
+  /** Where the first cell beyond the limit stands; null when all were read. */
+  get beyond(): number | null {
+    return this.#beyond;
+  }
+
+  /** Reads the next child of `<root>`. */
+  read(element: XmlElement): void {
+    if (this.#drafts.length >= this.#most) this.#beyond ??= element.start;
+    if (this.#beyond !== null) return;
+    const draft = readCell(this.#text, cellIn(element), this.#drafts.length, this.#styleOf, this.#notes);
+    this.#drafts.push(draft);
+    const { id, parent, kind } = draft;
+    if (id !== null && this.#byId.has(id))
+      this.#notes.warn(messages.duplicateId(id), { start: element.start, end: element.openEnd });
+    else if (id !== null) this.#byId.set(id, draft);
+    if (parent === null && kind === 'plain') this.#root ??= draft;
+  }
+
+  /** All cells, once all are read; what is wrong with them goes to the report. `page` is how the page is called there. */
+  cells(page: string | null, report: Report): Cell[] {
+    for (const draft of this.#drafts) draft.kind = kindOf(draft, this.#root, this.#byId);
+    this.#notes.report(page, report);
+    return this.#drafts as Cell[];
+  }
 }
 
 /** A cell under construction: before it is known what its parent is, its kind is `vertex`, `edge` or `plain`. */

@@ -2,32 +2,56 @@ import type { Model } from '@mxg/model';
 import { ESCAPED_BYTE } from '../bytes.ts';
 import * as messages from '../messages.ts';
 import type { NestedText } from '../nested-text.ts';
+import type { TakeFrom } from '../pages.ts';
 import type { Report } from '../report.ts';
-import type { XmlElement } from '../xml/tree.ts';
-import { cellElements } from './cell-elements.ts';
-import { readCells } from './cells.ts';
+import { childElements, type XmlElement } from '../xml/tree.ts';
+import { CellReader } from './cells.ts';
 import { Notes } from './notes.ts';
 import { readSettings, SETTINGS } from './settings.ts';
 
-/** Reads an `<mxGraphModel>` that stands in `text`. `page` names it in diagnostics. */
-export function readModel(text: NestedText, element: XmlElement, page: string | null, report: Report): Model | null {
-  const elements = cellElements(element);
-  if (elements === null) {
-    return report.fail(text, messages.noModel(element.start));
+/** Reads models. Cells are read and let go while their text is parsed: the tree of a large page would cost more than its model. */
+export class ModelReader {
+  readonly #report: Report;
+  /** By `<root>`. */
+  readonly #readers = new Map<XmlElement, CellReader>();
+
+  constructor(report: Report) {
+    this.#report = report;
   }
-  if (elements.length > report.limits.cells) {
-    report.fail(text, messages.limitMet('cells', report.limits.cells, elements[report.limits.cells]?.cell.start ?? 0));
-    return null;
-  }
-  const notes = new Notes(text, page, report);
-  const escaped = text.text.slice(element.start, element.end).search(ESCAPED_BYTE);
-  if (escaped >= 0)
-    notes.warn(messages.notUtf8(), { start: element.start + escaped, end: element.start + escaped + 1 });
-  return {
-    settings: readSettings(element, notes),
-    unknownAttributes: element.attributes
-      .filter(({ name }) => !SETTINGS.has(name))
-      .map(({ name, value }) => ({ name, value })),
-    cells: readCells(text.text, elements, notes),
+
+  /** Takes the cells of each text that is parsed. */
+  readonly takeFrom: TakeFrom = (text) => (element, around) => {
+    const root = around.at(-1);
+    if (root?.name !== 'root' || around.at(-2)?.name !== 'mxGraphModel') return false;
+    this.#readerOf(text, root).read(element);
+    return true;
   };
+
+  /** The model of an `<mxGraphModel>` in `text`, its cells taken. `page` is how the page is called in diagnostics. */
+  read(text: NestedText, element: XmlElement, page: string | null): Model | null {
+    const root = childElements(element).find(({ name }) => name === 'root');
+    if (root === undefined) return this.#report.fail(text, messages.noModel(element.start));
+    const reader = this.#readerOf(text, root);
+    const { cells } = this.#report.limits;
+    if (reader.beyond !== null) return this.#report.fail(text, messages.limitMet('cells', cells, reader.beyond));
+    const notes = new Notes(text);
+    const escaped = text.text.slice(element.start, element.end).search(ESCAPED_BYTE);
+    if (escaped >= 0)
+      notes.warn(messages.notUtf8(), { start: element.start + escaped, end: element.start + escaped + 1 });
+    const settings = readSettings(element, notes);
+    notes.report(page, this.#report);
+    return {
+      settings,
+      unknownAttributes: element.attributes
+        .filter(({ name }) => !SETTINGS.has(name))
+        .map(({ name, value }) => ({ name, value })),
+      cells: reader.cells(page, this.#report),
+    };
+  }
+
+  #readerOf(text: NestedText, root: XmlElement): CellReader {
+    let reader = this.#readers.get(root);
+    if (reader === undefined) this.#readers.set(root, (reader = new CellReader(text, this.#report.limits.cells)));
+    return reader;
+  }
 }

@@ -4,27 +4,26 @@ import type { NestedText } from '../nested-text.ts';
 import type { Note, Report } from '../report.ts';
 import type { XmlAttribute } from '../xml/tree.ts';
 
-/** Warnings about one page: read, but something is wrong. */
+/** Warnings about one page: read, but something is wrong. Kept until it is known how the page is called. */
 export class Notes {
   readonly #text: NestedText;
-  readonly #page: string | null;
-  readonly #report: Report;
+  readonly #notes: { readonly note: Note; readonly span: Span; readonly cell: string | null }[] = [];
   /** Id of the cell that is being read. */
   cell: string | null = null;
 
-  /** @param page how the page is called in diagnostics */
-  constructor(text: NestedText, page: string | null, report: Report) {
+  constructor(text: NestedText) {
     this.#text = text;
-    this.#page = page;
-    this.#report = report;
   }
 
   warn(note: Note, span: Span): void {
-    const subject = {
-      ...(this.#page === null ? {} : { page: this.#page }),
-      ...(this.cell === null ? {} : { cell: this.cell }),
-    };
-    this.#report.add('warning', note, this.#text, span, subject);
+    this.#notes.push({ note, span, cell: this.cell });
+  }
+
+  report(page: string | null, report: Report): void {
+    for (const { note, span, cell } of this.#notes) {
+      const subject = { ...(page === null ? {} : { page }), ...(cell === null ? {} : { cell }) };
+      report.add('warning', note, this.#text, span, subject);
+    }
   }
 
   /** The number that an attribute says; 0, and a warning, when it says none. */

@@ -15,9 +15,15 @@ export interface XmlDocument {
  * Parses a whole document, strictly, as the XML parser of a browser does: one root, nothing but comments, instructions and a
  * DOCTYPE without entities beside it. A DOCTYPE is never resolved; one that declares entities is refused.
  */
-export function parseXml(text: string, limits: Limits): Outcome<XmlDocument> {
-  return attempt(() => new Scanner(text, 0, limits).document());
+export function parseXml(text: string, limits: Limits, take: Take | null = null): Outcome<XmlDocument> {
+  return attempt(() => new Scanner(text, 0, limits, take).document());
 }
+
+/**
+ * Is shown each element once it is read, with those around it, outermost first. What it takes (true) is not kept as a child:
+ * so a document whose parts are used one by one is never in memory as a whole.
+ */
+export type Take = (element: XmlElement, around: readonly XmlElement[]) => boolean;
 
 /** Parses the one element that starts at `start` of a larger text and leaves what follows alone. */
 export function parseElementAt(text: string, start: number, limits: Limits): Outcome<XmlElement> {
@@ -124,12 +130,14 @@ function interned(text: string, start: number, end: number): string {
 class Scanner {
   readonly text: string;
   readonly limits: Limits;
+  readonly take: Take | null;
   at: number;
 
-  constructor(text: string, start: number, limits: Limits) {
+  constructor(text: string, start: number, limits: Limits, take: Take | null = null) {
     this.text = text;
     this.at = start;
     this.limits = limits;
+    this.take = take;
   }
 
   document(): XmlDocument {
@@ -165,11 +173,11 @@ class Scanner {
         const parent = open.at(-1);
         if (parent === undefined) return root;
         current = parent;
-        current.add(closed);
+        if (this.take?.(closed, open) !== true) current.add(closed);
       } else if (node.kind === 'element' && node.end === node.start) {
         if (open.length >= this.limits.depth) this.fail(messages.limitMet('depth', this.limits.depth, node.start));
         open.push((current = node as OpenElement));
-      } else current.add(node);
+      } else if (node.kind !== 'element' || this.take?.(node, open) !== true) current.add(node);
     }
   }
 
