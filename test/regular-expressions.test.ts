@@ -18,8 +18,9 @@ const FLOOR = 20 * LONG;
 /** Patterns that are slow in theory, and what keeps their input short. */
 const BOUNDED: Readonly<Record<string, string>> = {
   '=+$': 'the base64 of bytes, which ends in two of them at most',
-  '&[^&;]{1,12};|\\r\\n?|<!--.*?-->|<!\\[CDATA\\[.*?\\]\\]>':
-    'the inside of a parsed element, whose comments and CDATA end',
+  '&[^&;]{1,12};|\\r\\n?|<!--.*?-->|<\\?.*?\\?>': 'the inside of a parsed element, whose comments and instructions end',
+  '&[^&;]{1,12};|\\r\\n?|<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[.*?\\]\\]>':
+    'the inside of a parsed element, whose comments, instructions and CDATA end',
 };
 
 /** What the sources build at run time, by the text between the brackets of `new RegExp(…)`: an example of the result. */

@@ -9,7 +9,7 @@ import {
   type Reading,
   type TextEdit,
 } from '@mxg/model';
-import { escapeXmlAttribute, newlineReference } from './coding/escapes.ts';
+import { escapeXmlAttribute } from './coding/escapes.ts';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
@@ -84,7 +84,7 @@ function editWrapper(text: string, { cell, wrapper }: CellElements, change: Link
 
 /** Puts a wrapper around a bare `mxCell`: label and id move to it, as draw.io writes them. */
 function wrap(text: string, cell: XmlElement, element: string, name: string, value: string): TextEdit[] {
-  const escape = (raw: string) => escapeXmlAttribute(raw, newlineReference(text));
+  const escape = (raw: string) => escapeXmlAttribute(raw, text);
   const id = attributeOf(cell, 'id');
   const label = escape(attributeOf(cell, 'value') ?? '');
   const opening = `<${element} label="${label}" ${name}="${escape(value)}"${id === null ? '' : ` id="${escape(id)}"`}>`;

@@ -1,5 +1,5 @@
 import type { Attribute, MxFile, PageStorage } from '@mxg/model';
-import { identity, jsonString, xmlContent } from './coding/escapes.ts';
+import { identity, jsonString, mixedXmlContent, xmlContent } from './coding/escapes.ts';
 import { jsonStrings } from './json.ts';
 import * as messages from './messages.ts';
 import type { NestedText } from './nested-text.ts';
@@ -106,14 +106,18 @@ function diagramPage(xml: NestedText, diagram: XmlElement, parse: Parse, report:
 }
 
 function textModel(xml: NestedText, diagram: XmlElement, parse: Parse, report: Report): PageText['model'] {
-  const cdata = diagram.children.find((node) => node.kind === 'cdata' && node.value.trim() !== '');
-  const span =
-    cdata === undefined
-      ? contentSpan(diagram)
-      : { start: cdata.start + '<![CDATA['.length, end: cdata.end - ']]>'.length };
-  const stored = report.open(xml, span, cdata === undefined ? xmlContent : identity);
+  const stored = openContent(xml, diagram, report);
   const text = stored === null ? null : peel(stored, report);
   return text === null ? null : modelIn(text, parse, report);
+}
+
+/** The text inside an element without child elements. CDATA alone is text as it stands, so that edits find their bytes. */
+function openContent(xml: NestedText, element: XmlElement, report: Report): NestedText | null {
+  const texts = element.children.filter(({ kind }) => kind === 'text' || kind === 'cdata');
+  const [only] = texts;
+  if (texts.every(({ kind }) => kind === 'text')) return report.open(xml, contentSpan(element), xmlContent);
+  if (texts.length > 1 || only === undefined) return report.open(xml, contentSpan(element), mixedXmlContent);
+  return report.open(xml, { start: only.start + '<![CDATA['.length, end: only.end - ']]>'.length }, identity);
 }
 
 /** The model of a text that is one, or that is an mxfile with one page. */
@@ -127,7 +131,7 @@ function modelIn(text: NestedText, parse: Parse, report: Report): PageText['mode
 
 /** A library is a JSON array of entries `{xml | data, w, h, title}` as the text of its element. */
 function libraryPages(xml: NestedText, root: XmlElement, parse: Parse, report: Report): PageText[] {
-  const json = report.open(xml, contentSpan(root), xmlContent);
+  const json = openContent(xml, root, report);
   const entries = json === null ? null : libraryEntries(json.text);
   if (json === null || entries === null) {
     report.fail(xml, messages.badJson('`<mxlibrary>`', root.openEnd));

@@ -57,15 +57,16 @@ const numericReference = (letter: string): string => `&#${letter.codePointAt(0)}
 /** A source of text at hand, in UTF-8. */
 export const sourceFromText = (text: string): Source => ({ text, charset: 'utf-8' });
 
-/** By byte order mark, or by an XML declaration or tag in two-byte characters (XML 1.0, appendix F). */
-function wideCharset([a = -1, b = -1, c = -1, d = -1]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if ((a === 0xff && b === 0xfe) || (a === LESS && b === 0 && c > 0 && d === 0)) return 'utf-16le';
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === LESS && c === 0 && d > 0)) return 'utf-16be';
+/**
+ * By byte order mark, or by a beginning such as `<mxfile` in two-byte characters. Markup in UTF-16 is full of zero bytes, UTF-8
+ * has none.
+ */
+function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = binaryFromBytes(bytes.subarray(0, 1000));
+  if (/^(?:\xff\xfe[^]*\0|<\0(?:[!-~]\0){3})/.test(head)) return 'utf-16le';
+  if (/^(?:\xfe\xff[^]*\0|\0<(?:\0[!-~]){3})/.test(head)) return 'utf-16be';
   return null;
 }
-
-/** `<` in ASCII. */
-const LESS = 0x3c;
 
 function textFromWide(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

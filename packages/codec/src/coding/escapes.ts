@@ -20,15 +20,21 @@ export const xmlAttribute: Coding = (encoded) =>
   escaped(encoded, {
     tokens: /&[^&;]{1,12};|\r\n|[\r\n\t]/g,
     resolve: (token) => (token.startsWith('&') ? (resolveReference(token.slice(1, -1)) ?? token) : ' '),
-    escape: (text) => escapeXmlAttribute(text, newlineReference(encoded)),
+    escape: (text) => escapeXmlAttribute(text, encoded),
   });
 
 /** Character data of XML. */
 export const xmlText: Coding = (encoded) => escaped(encoded, characterData(/&[^&;]{1,12};|\r\n?/g));
 
-/** All between the tags of a well-formed XML element without child elements: comments do not count. */
+/** All between the tags of a well-formed XML element: comments and instructions do not count. For elements without CDATA. */
 export const xmlContent: Coding = (encoded) =>
-  escaped(encoded, characterData(/&[^&;]{1,12};|\r\n?|<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs));
+  escaped(encoded, characterData(/&[^&;]{1,12};|\r\n?|<!--.*?-->|<\?.*?\?>/gs));
+
+/** As `xmlContent`, also with CDATA. Text in CDATA is written otherwise than text beside it, so edits rewrite the whole. */
+export const mixedXmlContent: Coding = (encoded) => {
+  const tokens = /&[^&;]{1,12};|\r\n?|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>/gs;
+  return success({ ...decodedText(encoded, characterData(tokens)), locate: null });
+};
 
 const characterData = (tokens: RegExp): Escapes => ({
   tokens,
@@ -63,10 +69,11 @@ export const jsonString: Coding = (encoded) =>
 export const percent: Coding = (encoded) => {
   const plus = encoded.includes('+') && !encoded.includes('%20');
   const spaced = plus ? encoded.replaceAll('+', ' ') : encoded;
+  let lower: boolean | undefined; // told when it is first needed: reading alone does not need it
   try {
     return success({
       text: decodeURIComponent(spaced),
-      encode: (text) => escapePercent(text, plus, inLowerCase(encoded)),
+      encode: (text) => escapePercent(text, plus, (lower ??= inLowerCase(encoded))),
       locate: locator(encoded, plus ? PERCENT_PLUS : PERCENT, (token) =>
         token === '+' ? ' ' : decodeURIComponent(token),
       ),
@@ -92,15 +99,18 @@ const MARKUP: Readonly<Record<string, string>> = {
 /** Escapes a text for HTML, in text and attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (unit) => MARKUP[unit] ?? unit);
 
-/** Escapes a text for an XML attribute in either quote, as draw.io writes it: line breaks and tabs as references. */
-export function escapeXmlAttribute(text: string, newline = '&#10;'): string {
-  return text.replace(/[&<>"'\n\r\t]/g, (unit) => (unit === '\n' ? newline : (ATTRIBUTE[unit] ?? unit)));
+/**
+ * Escapes a text for an XML attribute in either quote, as draw.io writes it: line breaks and tabs as references.
+ * @param like the XML that it goes into: draw.io has written line breaks as `&#xa;` and `&#10;`
+ */
+export function escapeXmlAttribute(text: string, like = ''): string {
+  return text.replace(/[&<>"'\n\r\t]/g, (unit) => (unit === '\n' ? newlineReference(like) : (ATTRIBUTE[unit] ?? unit)));
 }
 
 const ATTRIBUTE: Readonly<Record<string, string>> = { ...MARKUP, '\r': '&#13;', '\t': '&#9;' };
 
-/** How the text at hand writes a line break: draw.io has written `&#xa;` and `&#10;`. */
-export const newlineReference = (encoded: string): string => (/&#xa;/i.exec(encoded) ?? ['&#10;'])[0];
+/** How a text writes a line break, told by its beginning, so that many edits of a long text stay quick. */
+const newlineReference = (like: string): string => (/&#xa;/i.exec(like.slice(0, 10_000)) ?? ['&#10;'])[0];
 
 /** One character's escapes: UTF-8 of one to four bytes. */
 const PERCENT =
@@ -143,13 +153,10 @@ function resolveJson(token: string): string {
   }
 }
 
-function escaped(encoded: string, { tokens, resolve, escape }: Escapes) {
-  const decoded: Decoded = {
-    text: encoded.replace(tokens, resolve),
-    encode: escape,
-    locate: locator(encoded, tokens, resolve),
-  };
-  return success(decoded);
+const escaped = (encoded: string, escapes: Escapes) => success(decodedText(encoded, escapes));
+
+function decodedText(encoded: string, { tokens, resolve, escape }: Escapes): Decoded {
+  return { text: encoded.replace(tokens, resolve), encode: escape, locate: locator(encoded, tokens, resolve) };
 }
 
 /** Walks the tokens once for all offsets. */

@@ -1,5 +1,5 @@
 import { trimmedEdit, type TextEdit } from '@mxg/model';
-import { escapeXmlAttribute, newlineReference, xmlAttribute } from '../coding/escapes.ts';
+import { escapeXmlAttribute, xmlAttribute } from '../coding/escapes.ts';
 import { defaultLimits } from '../limits.ts';
 import type { XmlElement } from './tree.ts';
 
@@ -58,7 +58,7 @@ function insertAttribute(
 ): TextEdit {
   const anchor = element.attributes.find((candidate) => candidate.name === after) ?? element.attributes.at(-1);
   const at = anchor === undefined ? element.start + 1 + element.name.length : anchor.valueEnd + 1;
-  return { span: { start: at, end: at }, text: ` ${name}="${escapeXmlAttribute(value, newlineReference(text))}"` };
+  return { span: { start: at, end: at }, text: ` ${name}="${escapeXmlAttribute(value, text)}"` };
 }
 
 /** Where the white space before an offset begins. */

@@ -331,11 +331,10 @@ class Scanner {
   /** `&…;` at `at`; leaves `at` behind it. */
   private reference(): string {
     const start = this.at;
-    const end = this.text.indexOf(';', start);
-    const body = end < 0 || end - start > 12 ? null : this.text.slice(start + 1, end);
-    const value = body === null ? null : resolveReference(body);
+    const length = this.text.slice(start, start + 13).indexOf(';');
+    const value = length < 0 ? null : resolveReference(this.text.slice(start + 1, start + length));
     if (value === null) return this.fail(messages.xmlBadReference(this.text.slice(start, start + 12), start));
-    this.at = end + 1;
+    this.at = start + length + 1;
     return value;
   }
 
