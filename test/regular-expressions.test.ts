@@ -341,6 +341,10 @@ function matcher(source: string, flags: string): (text: string, most: number) =>
       };
     }
     if (node.kind === 'edge') return (at, next) => isEdge(node.source, text, at, flags) && next(at);
+    if (node.kind === 'behind') {
+      const matches = unitTest(node.unit, flags);
+      return (at, next) => (at > 0 && matches(text.charAt(at - 1))) === node.wanted && next(at);
+    }
     if (node.kind === 'look') {
       const body = compile(node.body);
       return (at, next) => body(at, () => true) === node.wanted && next(at);

@@ -63,8 +63,9 @@ export const sourceFromText = (text: string): Source => ({ text, charset: 'utf-8
  */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const head = binaryFromBytes(bytes.subarray(0, 1000));
-  if (/^(?:\xff\xfe[^]*\0|<\0(?:[!-~]\0){3})/.test(head)) return 'utf-16le';
-  if (/^(?:\xfe\xff[^]*\0|\0<(?:\0[!-~]){3})/.test(head)) return 'utf-16be';
+  if (!head.includes('\0')) return null;
+  if (head.startsWith('\xff\xfe') || /^<\0(?:[!-~]\0){3}/.test(head)) return 'utf-16le';
+  if (head.startsWith('\xfe\xff') || /^\0<(?:\0[!-~]){3}/.test(head)) return 'utf-16be';
   return null;
 }
 
