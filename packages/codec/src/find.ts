@@ -45,12 +45,23 @@ function findIn(text: NestedText, report: Report): readonly Finding[] {
 
 function inPage(text: NestedText, report: Report): readonly Finding[] {
   let findings: readonly Finding[] = [];
+  const has = looksFor(text.text);
   for (const carrier of carriers) {
-    if (carrier.scope !== 'part' || !carrier.signs.some((sign) => text.text.includes(sign))) continue;
+    if (carrier.scope !== 'part' || !carrier.signs.some(has)) continue;
     const more = carrier.find(text, report, claims(findings)) ?? [];
     if (more.length > 0) findings = [...findings, ...more].sort((a, b) => a.claim.start - b.claim.start);
   }
   return withinLimit(findings, text, report);
+}
+
+/** Whether a text has a sign; each is looked for once, for most pages have none and several carriers share some. */
+function looksFor(text: string): (sign: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (sign) => {
+    let there = known.get(sign);
+    if (there === undefined) known.set(sign, (there = text.includes(sign)));
+    return there;
+  };
 }
 
 function withinLimit(all: readonly Finding[], text: NestedText, report: Report): readonly Finding[] {

@@ -62,12 +62,16 @@ export const sourceFromText = (text: string): Source => ({ text, charset: 'utf-8
  * has none.
  */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const head = binaryFromBytes(bytes.subarray(0, 1000));
-  if (!head.includes('\0')) return null;
+  if (!WIDE_BEGINNINGS.has(256 * (bytes[0] ?? 0) + (bytes[1] ?? 0)) || !bytes.subarray(0, 1000).includes(0))
+    return null;
+  const head = binaryFromBytes(bytes.subarray(0, 8));
   if (head.startsWith('\xff\xfe') || /^<\0(?:[!-~]\0){3}/.test(head)) return 'utf-16le';
   if (head.startsWith('\xfe\xff') || /^\0<(?:\0[!-~]){3}/.test(head)) return 'utf-16be';
   return null;
 }
+
+/** The first two bytes of UTF-16: the marks, and `<`. */
+const WIDE_BEGINNINGS: ReadonlySet<number> = new Set([0xfffe, 0xfeff, 0x3c00, 0x003c]);
 
 function textFromWide(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -9,9 +9,9 @@ export const drawio: Carrier = {
   name: 'drawio',
   description: 'an XML file `<mxfile>` or `<mxGraphModel>`',
   scope: 'whole',
-  signs: ['<mxfile', '<mxGraphModel'],
+  signs: [],
   find: (text, report) =>
-    endsAsXml(text.text) ? wholeFile('drawio', /^(?:mxfile|mxGraphModel)$/, text, report) : null,
+    hasRoot(text, /^(?:mxfile|mxGraphModel)$/) && endsAsXml(text.text) ? wholeFile('drawio', text, report) : null,
 };
 
 /** A shape library. Its entries are read as pages. */
@@ -19,15 +19,16 @@ export const library: Carrier = {
   name: 'library',
   description: 'a shape library `<mxlibrary>`',
   scope: 'whole',
-  signs: ['<mxlibrary'],
-  find: (text, report) => wholeFile('library', /^mxlibrary$/, text, report),
+  signs: [],
+  find: (text, report) => (hasRoot(text, /^mxlibrary$/) ? wholeFile('library', text, report) : null),
 };
 
 /** Whether a file ends as an XML file does: a page may begin with a diagram and go on. */
 const endsAsXml = (text: string): boolean => /(?:\/>|-->|<\/[\w:.-]+\s{0,9}>)$/.test(text.trimEnd().slice(-120));
 
-function wholeFile(carrier: CarrierName, root: RegExp, text: NestedText, report: Report): Finding[] | null {
-  if (!root.test(rootName(text.text)?.name ?? '')) return null;
+const hasRoot = (text: NestedText, name: RegExp): boolean => name.test(rootName(text.text)?.name ?? '');
+
+function wholeFile(carrier: CarrierName, text: NestedText, report: Report): Finding[] {
   const claim = { start: 0, end: text.text.length };
   return [{ carrier, claim, stored: report.open(text, claim, identity) }];
 }

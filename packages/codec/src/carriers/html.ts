@@ -13,7 +13,7 @@ export const html: Carrier = {
   name: 'html',
   description: 'an HTML attribute `data-mxgraph`',
   scope: 'part',
-  signs: ['data-mxgraph'],
+  signs: ['mxgraph'],
   find: (text, report) => {
     const findings: Finding[] = [];
     for (const value of attributeValues(text.text, 'data-mxgraph')) {

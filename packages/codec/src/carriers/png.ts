@@ -13,7 +13,7 @@ export const png: Carrier = {
   name: 'png',
   description: 'a PNG text chunk `mxfile` or `mxGraphModel`',
   scope: 'whole',
-  signs: [SIGNATURE],
+  signs: [],
   find: (text, report) => (text.text.startsWith(SIGNATURE) ? findChunks(text, report) : null),
 };
 

@@ -13,7 +13,7 @@ export const svg: Carrier = {
   name: 'svg',
   description: 'an SVG with an attribute `content`',
   scope: 'whole',
-  signs: ['svg'],
+  signs: [],
   find: (text, report) => {
     if (!/^(?:[\w.-]+:)?svg$/.test(rootName(text.text)?.name ?? '')) return null;
     const root = parseRootTag(text.text, report.limits);

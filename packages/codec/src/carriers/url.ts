@@ -8,10 +8,10 @@ export const url: Carrier = {
   name: 'url',
   description: 'URL-encoded text `%3CmxGraphModel…` or `%3Cmxfile…`',
   scope: 'part',
-  signs: ['%3Cmx', '%3cmx', '%3CMX'],
+  signs: ['mxfile', 'mxGraphModel'],
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
-    const opening = /%3C(?:mxfile|mxGraphModel)(?=%|\+|\s|$)/gi;
+    const opening = /%3[Cc](?:mxfile|mxGraphModel)(?=%|\+|\s|$)/g;
     for (
       let found = opening.exec(text.text);
       found !== null && !isFull(findings, report);

@@ -12,7 +12,7 @@ export const xml: Carrier = {
   name: 'xml',
   description: 'XML text `<mxGraphModel>` or `<mxfile>`',
   scope: 'part',
-  signs: ['<mxfile', '<mxGraphModel'],
+  signs: ['mxfile', 'mxGraphModel'],
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
     const opening = /<(?:mxfile|mxGraphModel)(?=[\s/>])/g;
@@ -36,7 +36,7 @@ export const escapedXml: Carrier = {
   name: 'xml',
   description: 'the same with `&lt;`',
   scope: 'part',
-  signs: ['&lt;mxfile', '&lt;mxGraphModel'],
+  signs: ['mxfile', 'mxGraphModel'],
   find: (text, report, isClaimed) => {
     const findings: Finding[] = [];
     const endless = new Set<string>(); // closing tags of which there are no more

@@ -1,0 +1,122 @@
+/** The speed runs: `npm run bench`. What each row means stands in README.md beside this file. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { decode, edit, encode, find, sourceFromBytes } from '@mxg/codec';
+import { deflateRaw } from 'pako';
+import { compressedDiagram, markdownPages, plainDiagram } from './inputs.mjs';
+import { heapKept, nodeProcess, race } from './measure.mjs';
+import { fxpTree, inflatePako, inflateZlib, payloadByFxp, payloadByTxml, saxesTree, text, txmlTree } from './peers.mjs';
+import { groupOf, groupText, tableHead } from './table.mjs';
+
+const MB = 1e6;
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } });
+if (globalThis.gc === undefined) throw new Error('cannot run, expected `node --expose-gc`');
+
+const machine = `node ${process.version}, ${cpus()[0]?.model ?? 'unknown cpu'}, ${cpus().length} cores, ${process.platform}`;
+const groups = [];
+console.log(`${machine}\n\n${tableHead}`);
+decodeCompressed(1);
+decodeCompressed(10);
+decodePlain(1);
+decodePlain(10);
+memory(10);
+findNothing(false);
+findNothing(true);
+startUp('mxg decode release-path.md', ['decode', 'examples/jekyll-release-path/release-path.md']);
+startUp('mxg --help', ['--help']);
+editOne(1);
+if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, groups }, null, 2)}\n`);
+
+/** Runs the tasks of a group and prints a row each; the first is mxg's. `size` is the input's in MB. */
+function group(title, aim, size, tasks, how) {
+  if (!title.includes(options.only)) return;
+  const result = groupOf(title, aim, size, how.unit ?? 'ms', race(tasks, how));
+  groups.push(result);
+  console.log(groupText(result));
+}
+
+/** How often: what takes long is seldom done. */
+function often(size) {
+  return size < 5 ? { warmup: 4, rounds: 21, repeat: 10 } : { warmup: 2, rounds: 11 };
+}
+
+// The groups of rows
+
+function decodeCompressed(size) {
+  const bytes = compressedDiagram(size * MB);
+  const payload = payloadByTxml(text(bytes));
+  const tasks = {
+    'mxg: bytes to typed model': () => model(bytes),
+    'floor: pako, UTF-8, decodeURIComponent': () => inflatePako(payload),
+    'peer: zlib, decodeURIComponent, txml': () => txmlTree(inflateZlib(payloadByTxml(text(bytes)))),
+    'peer: pako, decodeURIComponent, txml': () => txmlTree(inflatePako(payloadByTxml(text(bytes)))),
+    'peer: zlib, decodeURIComponent, fast-xml-parser': () => fxpTree(inflateZlib(payloadByFxp(text(bytes)))),
+  };
+  group(`decode ${size} MB compressed`, '', size, tasks, often(size));
+}
+
+function decodePlain(size) {
+  const bytes = plainDiagram(size * MB);
+  const tasks = {
+    'mxg: bytes to typed model': () => model(bytes),
+    'floor: TextDecoder': () => text(bytes),
+    'peer: txml tree': () => txmlTree(text(bytes)),
+    'peer: fast-xml-parser tree': () => fxpTree(text(bytes)),
+    'peer: saxes tree': () => saxesTree(text(bytes)),
+  };
+  group(`decode ${size} MB XML`, 'at most 1.5 of the fastest peer', size, tasks, often(size));
+}
+
+function memory(size) {
+  const bytes = plainDiagram(size * MB);
+  const tasks = {
+    'mxg: typed model': () => heapKept(() => model(bytes)),
+    'peer: txml tree': () => heapKept(() => txmlTree(text(bytes))),
+  };
+  group(`heap kept of ${size} MB XML`, '', size, tasks, { unit: 'MB', warmup: 1, rounds: 5 });
+}
+
+function findNothing(mentioning) {
+  const pages = markdownPages(2000, 10_000, mentioning);
+  const size = pages.reduce((sum, page) => sum + page.length, 0) / MB;
+  const tasks = {
+    'mxg: bytes to (no) diagrams': () => pages.map((page) => find(sourceFromBytes(page).value).value),
+    'floor: TextDecoder': () => pages.map(text),
+  };
+  const title = `find in 2,000 pages${mentioning ? ', 1 in 20 mentions draw.io' : ''}`;
+  group(title, 'at least 200 MB/s', size, tasks, { warmup: 4, rounds: 21 });
+}
+
+function startUp(name, args) {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  const tasks = {
+    [name]: nodeProcess(['packages/cli/bin/mxg.js', ...args], cwd),
+    'floor: node -e 0': nodeProcess(['-e', '0'], cwd),
+  };
+  group(`start-up, ${name}`, 'at most 2.5', null, tasks, { warmup: 2, rounds: 25 });
+}
+
+function editOne(size) {
+  const bytes = compressedDiagram(size * MB);
+  const source = sourceFromBytes(bytes).value;
+  const [diagram] = find(source).value;
+  const payload = payloadByTxml(text(bytes));
+  const stored = new TextEncoder().encode(encodeURIComponent(inflatePako(payload)));
+  const change = { type: 'label', page: 0, cell: 1000, label: 'Changed' };
+  const tasks = {
+    'mxg: edit and encode': () => encode(source, edit(diagram, [change]).value),
+    'floor: pako deflateRaw': () => deflateRaw(stored),
+    'floor: the same, and the way in': () => [inflatePako(payload), deflateRaw(stored)],
+  };
+  group(`edit a cell in ${size} MB compressed`, '', size, tasks, often(size));
+}
+
+function model(bytes) {
+  const [diagram] = find(sourceFromBytes(bytes).value).value;
+  const { value, diagnostics } = decode(diagram);
+  if (value === null || diagnostics.length > 0)
+    throw new Error('cannot measure, expected input that decodes without a word');
+  return value;
+}
