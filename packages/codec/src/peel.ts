@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
  * Not here: what a carrier wraps around a payload (attributes, JSON, chunks).
  */
 const SHELLS: readonly { readonly fits: (text: string) => boolean; readonly coding: Coding }[] = [
-  { fits: (text) => /^%[0-9a-f]{2}[^\r\n]*[\r\n]/i.test(text), coding: wrapped },
+  { fits: (text) => /^%[0-9a-f]{2}/i.test(text) && (text.includes('\n') || text.includes('\r')), coding: wrapped },
   { fits: (text) => /^%(?:3C|EF%BB%BF|20|0A|0D|09)/i.test(text), coding: percent },
   { fits: (text) => /^&(?:lt|#60|#x3c);/i.test(text), coding: xmlText },
   {

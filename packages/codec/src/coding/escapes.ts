@@ -74,9 +74,8 @@ export const percent: Coding = (encoded) => {
     return success({
       text: decodeURIComponent(spaced),
       encode: (text) => escapePercent(text, plus, (lower ??= inLowerCase(encoded))),
-      locate: locator(encoded, plus ? PERCENT_PLUS : PERCENT, (token) =>
-        token === '+' ? ' ' : decodeURIComponent(token),
-      ),
+      // of what an escape stands for only the length counts: two code units for UTF-8 of four bytes, else one
+      locate: locator(encoded, plus ? PERCENT_PLUS : PERCENT, ({ length }) => (length === 12 ? '😀' : ' ')),
     });
   } catch {
     const at = firstBadEscape(encoded);
