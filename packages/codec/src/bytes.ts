@@ -44,7 +44,7 @@ function escapedText(bytes: Uint8Array): string {
 
 /** The bytes of a text in UTF-8, escaped ones as they were. */
 export function bytesFromText(text: string): Uint8Array {
-  if (!ESCAPED_BYTE.test(text)) return encoder.encode(text);
+  if (text.isWellFormed()) return encoder.encode(text);
   const pieces = text.split(ESCAPED_BYTE_PARTS).map((piece, i) => {
     return i % 2 === 0 ? encoder.encode(piece) : Uint8Array.of(piece.charCodeAt(0) - 0xdc00);
   });

@@ -35,9 +35,8 @@ export class ModelReader {
     const { cells } = this.#report.limits;
     if (reader.beyond !== null) return this.#report.fail(text, messages.limitMet('cells', cells, reader.beyond));
     const notes = new Notes(text);
-    const escaped = text.text.slice(element.start, element.end).search(ESCAPED_BYTE);
-    if (escaped >= 0)
-      notes.warn(messages.notUtf8(), { start: element.start + escaped, end: element.start + escaped + 1 });
+    const escaped = escapedByteAt(text.text, element);
+    if (escaped >= 0) notes.warn(messages.notUtf8(), { start: escaped, end: escaped + 1 });
     const settings = readSettings(element, notes);
     notes.report(page, this.#report);
     return {
@@ -54,4 +53,11 @@ export class ModelReader {
     if (reader === undefined) this.#readers.set(root, (reader = new CellReader(text, this.#report.limits.cells)));
     return reader;
   }
+}
+
+/** Where the first byte that was no UTF-8 stands in an element; -1 for none, which is told without a look at each character. */
+function escapedByteAt(text: string, { start, end }: XmlElement): number {
+  const inside = text.slice(start, end);
+  const at = inside.isWellFormed() ? -1 : inside.search(ESCAPED_BYTE);
+  return at < 0 ? -1 : start + at;
 }
