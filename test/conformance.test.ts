@@ -45,6 +45,9 @@ const MANIFEST_ODDITIES: Readonly<Record<string, string>> = {
   'md-0ad0daa33e': 'two mxfiles of examples; a mention in prose before them is counted as an undecodable one',
 };
 
+/** Warnings about what mxg reads and draw.io does not. */
+const REFUSED_BY_DRAWIO: ReadonlySet<string> = new Set(['model/reserved-id', 'model/duplicate-id']);
+
 interface Read {
   readonly entry: CorpusEntry;
   readonly bytes: Uint8Array;
@@ -105,6 +108,14 @@ describe.skipIf(!hasShared)('over 600 public files (skipped without MXG_SHARED)'
       return broken || (entry.kind === 'negative' && files.length > 0);
     });
     expect(hollow.map(({ entry }) => entry.id)).toEqual([]);
+  });
+
+  test('models that draw.io cannot load are warned of, and others are not', () => {
+    const { failed } = JSON.parse(sharedText('corpus/drawio-verdicts.json')) as { failed: { id: string }[] };
+    const refused = failed.map(({ id }) => id).filter((id) => MANIFEST_ODDITIES[id] === undefined);
+    const warned = reads.filter(({ diagnostics }) => diagnostics.some(({ code }) => REFUSED_BY_DRAWIO.has(code)));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(warned.map(({ entry }) => entry.id).sort()).toEqual(refused.sort());
   });
 
   test('a source gives its bytes again', () => {

@@ -398,7 +398,7 @@ describe('names that every object has', () => {
     const inner = `<${name} as="${name}"/><mxGeometry><mxPoint as="${name}"/></mxGeometry>`;
     const { files, diagnostics } = read(modelWith(`${wrapper}${cell}${inner}</mxCell></${name}>`));
     const found = files[0]?.pages[0]?.model?.cells[0];
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['model/reserved-id']); // draw.io cannot load such an id, mxg can
     expect(found).toMatchObject({ id: name, label: name, parent: name, wrapper: name, kind: 'vertex' });
     expect(found?.properties).toEqual([{ name, value: 'polluted' }]);
     expect(found?.unknownAttributes.map((attribute) => attribute.name)).toContain(name);

@@ -205,6 +205,12 @@ export const duplicateId = (id: string) => ({
   hint: 'draw.io may refuse the page: give one of them another id',
 });
 
+export const reservedId = (id: string) => ({
+  code: 'model/reserved-id',
+  message: `draw.io cannot load a page with the id \`${id}\`, a word of JavaScript to it`,
+  hint: 'give the cell another id, and edges and children that name it',
+});
+
 export const badNumber = (attribute: string, value: string) => ({
   code: 'model/number',
   message: `\`${clip(value)}\` is no number for \`${attribute}\`, read as 0`,

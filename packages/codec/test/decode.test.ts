@@ -150,6 +150,7 @@ describe('a model that is read with a warning', () => {
     ['two cells of one id', '<mxCell id="2"/><mxCell id="2"/>', [['model/duplicate-id', '2']]],
     ['a number that is none', '<mxCell id="2"><mxGeometry x="left" as="geometry"/></mxCell>', [['model/number', '2']]],
     ['no number at all', '<mxCell id="2"><mxGeometry width="NaN" as="geometry"/></mxCell>', [['model/number', '2']]],
+    ['an id that draw.io cannot load', '<mxCell id="join"/>', [['model/reserved-id', 'join']]],
     ['cells without id', '<mxCell vertex="1" parent="1"/>', []],
     ['a parent that is missing', '<mxCell id="2" vertex="1" parent="9"/>', []],
     ['parents in a circle', '<mxCell id="2" vertex="1" parent="3"/><mxCell id="3" vertex="1" parent="2"/>', []],

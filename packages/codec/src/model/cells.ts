@@ -15,6 +15,7 @@ import { attributeOf, type XmlAttribute, type XmlElement } from '../xml/tree.ts'
 import { cellIn, idOf, type CellElements } from './cell-elements.ts';
 import { readGeometry } from './geometry.ts';
 import { Notes } from './notes.ts';
+import { isReservedId } from './reserved-ids.ts';
 
 /** Attributes of a wrapper to which draw.io gives a meaning; all others are custom properties. */
 const WRAPPER_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'label', 'link', 'tooltip', 'tags', 'placeholders']);
@@ -54,7 +55,10 @@ export class CellReader {
     const { id, parent, kind } = draft;
     if (id !== null && this.#byId.has(id))
       this.#notes.warn(messages.duplicateId(id), { start: element.start, end: element.openEnd });
-    else if (id !== null) this.#byId.set(id, draft);
+    else if (id !== null) {
+      this.#byId.set(id, draft);
+      if (isReservedId(id)) this.#notes.warn(messages.reservedId(id), { start: element.start, end: element.openEnd });
+    }
     if (parent === null && kind === 'plain') this.#root ??= draft;
   }
 
