@@ -93,22 +93,21 @@ async function encodeInto(target: string, pages: Pages, options: EncodeOptions, 
   const before = encode(page.source);
   const after = encode(page.source, edits.value);
   const changed = edits.value.length > 0;
-  terminal.say(
-    `${target}: ${changed ? `${changedBytes(before, after)} of ${before.length} bytes replaced, the rest identical` : 'nothing to change'}\n`,
-  );
+  terminal.say(`${target}: ${changed ? difference(before, after) : 'nothing to change'}\n`);
   const output = options.output ?? target;
   if (options.dryRun !== true && (changed || output !== target || target === '-')) deliver(output, after, terminal);
   return ExitCode.fine;
 }
 
-/** Length of the stretch, in the old bytes, outside of which both are the same. */
-function changedBytes(before: Uint8Array, after: Uint8Array): number {
+/** What differs, for people: the one stretch outside of which both are the same. */
+function difference(before: Uint8Array, after: Uint8Array): string {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return before.length - head - tail;
+  const same = head + tail;
+  return `${count(before.length - same, 'byte')} became ${count(after.length - same, 'byte')}, the other ${same} are the same`;
 }
 
 function refused(path: string, diagnostics: readonly Diagnostic[], terminal: Terminal): boolean {
