@@ -1,3 +1,5 @@
+import type { Terminal } from './terminal.ts';
+
 /** What the command answers with: scripts depend on it. */
 export const ExitCode = {
   fine: 0,
@@ -17,4 +19,9 @@ export class Trouble extends Error {
     super(message);
     this.hint = hint;
   }
+}
+
+/** Says what is the trouble, and what to do about it. */
+export function sayTrouble({ message, hint }: Trouble, { say }: Terminal): void {
+  say(`mxg: ${message}\n${hint === null ? '' : `  ${hint}\n`}`);
 }

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
 import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
 import { lsCommand, type LsOptions } from './commands/ls.ts';
-import { ExitCode, Trouble } from './exit-code.ts';
+import { ExitCode, Trouble, sayTrouble } from './exit-code.ts';
 import { readLimits } from './limits.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -30,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function answer(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.trouble;
   if (error instanceof Trouble) {
-    terminal.say(`mxg: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+    sayTrouble(error, terminal);
     return ExitCode.trouble;
   }
   terminal.say(

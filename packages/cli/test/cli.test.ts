@@ -101,6 +101,15 @@ describe('mxg decode', () => {
     expect(said).toMatch(/^mxg: no diagram in `plain\.md`\n {2}looked for .*PNG.*data-mxgraph.*%3CmxGraphModel/);
   });
 
+  test('of several files goes on behind one without a diagram', async () => {
+    const { code, output, said } = await mxg(['decode', 'plain.md', 'two.drawio']);
+    expect([code, output.match(/<diagram /g)?.length, said.startsWith('mxg: no diagram in `plain.md`')]).toEqual([
+      2,
+      2,
+      true,
+    ]);
+  });
+
   test('says where a payload in the middle of a page is broken, and still prints the others', async () => {
     write('broken.md', PAGE.replace('%22b%22', '%22%ZZ%22'));
     const { code, output, said } = await mxg(['decode', 'broken.md']);

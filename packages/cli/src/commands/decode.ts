@@ -1,6 +1,6 @@
 import { bytesFromText, pagesOf, readableXml, storedPayload, type EmbeddedDiagram, type Limits } from '@mxg/codec';
 import type { MxFile } from '@mxg/model';
-import { ExitCode } from '../exit-code.ts';
+import { ExitCode, sayTrouble } from '../exit-code.ts';
 import { expandPaths, writeAtomically } from '../files.ts';
 import { sayProblems } from '../problems.ts';
 import { chooseDiagrams, choosePage, noDiagram, readDiagrams, type FoundDiagram, type ReadFile } from '../reading.ts';
@@ -27,7 +27,11 @@ export async function decodeCommand(
     const read = await readDiagrams(path, options.limits, terminal);
     sayProblems(read.problems, terminal);
     if (read.problems.some(({ severity }) => severity === 'error')) code = ExitCode.trouble;
-    else if (read.diagrams.length === 0) throw noDiagram(path);
+    else if (read.diagrams.length === 0) {
+      sayTrouble(noDiagram(path), terminal);
+      code = ExitCode.trouble;
+    }
+    if (read.diagrams.length === 0) continue;
     for (const diagram of chooseDiagrams(read, options.diagram)) chosen.push(withPage(read, diagram, options));
   }
   const output =
