@@ -33,16 +33,19 @@ export function problemsOf(
   }));
 }
 
+/** Problems that are printed of one file; nobody reads more of them at once, and `--format json` has them all. */
+const MOST = 100;
+
 /** Prints problems to standard error, a line each and the hint below. */
 export function sayProblems(problems: readonly Problem[], terminal: Terminal): void {
-  for (const problem of problems) {
-    const { path, line, column, severity, message, code, hint, page, cell } = problem;
-    const where = [page === null ? '' : ` on page \`${page}\``, cell === null ? '' : `, cell \`${cell}\``].join('');
-    const word = terminal.colour ? styleText(COLOURS[severity], severity) : severity;
-    terminal.say(
-      `${path}:${line}:${column}: ${word}: ${message}${where} [${code}]\n${hint === '' ? '' : `  ${hint}\n`}`,
-    );
-  }
+  for (const problem of problems.slice(0, MOST)) terminal.say(lineOf(problem, terminal.colour));
+  if (problems.length > MOST) terminal.say(`… and ${problems.length - MOST} more\n`);
+}
+
+function lineOf({ path, line, column, severity, message, code, hint, page, cell }: Problem, colour: boolean): string {
+  const where = [page === null ? '' : ` on page \`${page}\``, cell === null ? '' : `, cell \`${cell}\``].join('');
+  const word = colour ? styleText(COLOURS[severity], severity) : severity;
+  return `${path}:${line}:${column}: ${word}: ${message}${where} [${code}]\n${hint === '' ? '' : `  ${hint}\n`}`;
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;

@@ -7,7 +7,7 @@ import {
   type Limits,
   type Source,
 } from '@mxg/codec';
-import { positions, type Diagnostic, type MxFile } from '@mxg/model';
+import { positions, type MxFile } from '@mxg/model';
 import { Trouble } from './exit-code.ts';
 import { readNamed } from './files.ts';
 import { problemsOf, type Problem } from './problems.ts';
@@ -17,7 +17,6 @@ import type { Terminal } from './terminal.ts';
 export interface ReadFile {
   readonly path: string;
   readonly source: Source;
-  readonly positionAt: ReturnType<typeof positions>;
   readonly diagrams: readonly FoundDiagram[];
   readonly problems: readonly Problem[];
 }
@@ -38,16 +37,14 @@ export async function readDiagrams(path: string, limits: Limits, terminal: Termi
   const { bytes } = await readNamed(path, limits.input, terminal);
   const source = sourceFromBytes(bytes, limits);
   const found = find(source.value, limits);
-  const positionAt = positions(source.value.text);
-  const diagnostics: Diagnostic[] = [...source.diagnostics, ...found.diagnostics];
-  const diagrams = found.value.map((embedded, index): FoundDiagram => {
-    const decoded = decode(embedded, limits);
-    diagnostics.push(...decoded.diagnostics);
-    const place = source.value.charset === 'binary' ? { line: 1, column: 1 } : positionAt(embedded.span.start);
-    return { embedded, number: index + 1, ...place, file: decoded.value };
+  // bytes that are no text have no lines
+  const positionAt = source.value.charset === 'binary' ? () => ({ line: 1, column: 1 }) : positions(source.value.text);
+  const decoded = found.value.map((embedded) => decode(embedded, limits));
+  const diagnostics = [source, found, ...decoded].flatMap((reading) => [...reading.diagnostics]);
+  const diagrams = found.value.map((embedded, i): FoundDiagram => {
+    return { embedded, number: i + 1, ...positionAt(embedded.span.start), file: decoded[i]?.value ?? null };
   });
-  const placeless = source.value.charset === 'binary' ? () => ({ line: 1, column: 1 }) : positionAt;
-  return { path, source: source.value, positionAt, diagrams, problems: problemsOf(path, placeless, diagnostics) };
+  return { path, source: source.value, diagrams, problems: problemsOf(path, positionAt, diagnostics) };
 }
 
 /** Says that a file holds no diagram, and what was looked for. */

@@ -249,6 +249,16 @@ describe('mxg ls', () => {
     expect(output.match(/^\S+/gm)).toEqual(['page.md:3:1', 'page.md:7:3', 'two.drawio:1:1']);
   });
 
+  test('says the first hundred of many problems', async () => {
+    write('many.drawio', model(cell('a').repeat(200_000)));
+    const { code, said } = await mxg(['ls', 'many.drawio']);
+    expect([code, said.match(/model\/duplicate-id/g)?.length, said.endsWith('… and 199899 more\n')]).toEqual([
+      0,
+      100,
+      true,
+    ]);
+  });
+
   test('lists a broken diagram and says what is wrong', async () => {
     write('broken.md', url(model(cell('a'))).slice(0, -10));
     const { code, output } = await mxg(['ls', '--format', 'json', 'broken.md']);

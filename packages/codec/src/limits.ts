@@ -2,7 +2,7 @@
 export interface Limits {
   /** Bytes of one input file. */
   readonly input: number;
-  /** Bytes that one compressed payload may inflate to. */
+  /** Bytes that the compressed payloads of one diagram may inflate to, all together. */
   readonly inflated: number;
   /** Inflated bytes for one compressed byte, looked at once a payload exceeds 1 MiB. */
   readonly ratio: number;

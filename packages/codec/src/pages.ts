@@ -39,9 +39,7 @@ export type TakeFrom = (text: NestedText) => Take;
 export function readPages(xml: NestedText, report: Report, takeFrom: TakeFrom | null = null): FileText | null {
   const parse: Parse = (text) => parseXml(text.text, report.limits, takeFrom?.(text));
   const parsed = parse(xml);
-  if (!parsed.ok) {
-    return report.fail(xml, parsed.failure);
-  }
+  if (!parsed.ok) return report.fail(xml, parsed.failure);
   const { root } = parsed.value;
   const file = { element: root, attributes: plain(root), after: [] };
   if (root.name === 'mxfile') return { ...file, root: 'mxfile', ...mxfilePages(xml, root, parse, report) };
@@ -120,7 +118,7 @@ function openContent(xml: NestedText, element: XmlElement, report: Report): Nest
   return report.open(xml, { start: only.start + '<![CDATA['.length, end: only.end - ']]>'.length }, identity);
 }
 
-/** The model of a text that is one, or that is an mxfile with one page. */
+/** The model of a text that is one. */
 function modelIn(text: NestedText, parse: Parse, report: Report): PageText['model'] {
   const parsed = parse(text);
   if (!parsed.ok) report.fail(text, parsed.failure);

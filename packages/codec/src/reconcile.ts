@@ -60,7 +60,7 @@ function reconcileChildren(stored: Placed, wanted: Placed, rules: ChildRules): T
     if (same === undefined) inserted.push(lead + rules.written({ ...wanted, element }, depth));
     else {
       edits.push(...insertBehind(stored, previous, inserted));
-      edits.push(...rules.same({ ...stored, element: same }, { ...wanted, element }));
+      for (const each of rules.same({ ...stored, element: same }, { ...wanted, element })) edits.push(each);
       previous = same;
       inserted = [];
     }

@@ -57,7 +57,7 @@ function readWanted(xml: string, limits: Limits, diagnostics: Diagnostic[]): Wan
   const report = new Report(limits);
   const text: NestedText = { text: xml, origin: null };
   const file = readPages(text, report);
-  diagnostics.push(...report.diagnostics().map((diagnostic) => ({ ...diagnostic, span: null })));
+  for (const diagnostic of report.diagnostics()) diagnostics.push({ ...diagnostic, span: null });
   return file === null || !report.isEmpty ? null : { text, file };
 }
 

@@ -43,7 +43,7 @@ export class Report {
 
   /** Takes over what another report has gathered, if it is wanted. */
   adopt(other: Report, isWanted: (code: string) => boolean = () => true): void {
-    this.#entries.push(...other.#entries.filter(({ note }) => isWanted(note.code)));
+    for (const entry of other.#entries) if (isWanted(entry.note.code)) this.#entries.push(entry);
     this.#inflated += other.#inflated;
   }
 

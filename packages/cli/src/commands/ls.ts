@@ -38,7 +38,7 @@ export async function lsCommand(
   const paths = await expandPaths(patterns, terminal);
   for (const path of paths) {
     const read = await readDiagrams(path, options.limits, terminal);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
     if (options.diagram === undefined || read.diagrams.length > 0)
       rows.push(...chooseDiagrams(read, options.diagram).map((diagram) => rowOf(path, diagram)));
   }
