@@ -41,7 +41,6 @@ const text = fc
       fc.string({ maxLength: 4 }),
     ),
   )
-  // oxlint-disable-next-line no-control-regex
   .map((parts) => parts.join('').replace(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/g, ''));
 const seed = fc.record<Seed>({
   label: text,

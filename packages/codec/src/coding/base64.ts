@@ -1,7 +1,7 @@
 import { binaryFromBytes, bytesFromBinary, bytesFromText, textFromBytes } from '../bytes.ts';
 import { failed, success, type Outcome } from '../failure.ts';
 import * as messages from '../messages.ts';
-import type { Coding } from './coding.ts';
+import type { Coding, Decoded } from './coding.ts';
 import { deflateAs, inflate } from './inflate.ts';
 
 /** `base64(deflate(text))`, the compressed form of draw.io. */
@@ -18,26 +18,20 @@ export const compressed: Coding = (encoded, limits) => {
 };
 
 /** `base64(text)`, the text in UTF-8. */
-export const base64Text: Coding = (encoded) => {
-  const bytes = bytesOfBase64(encoded);
-  if (!bytes.ok) return bytes;
-  return success({
-    text: textFromBytes(bytes.value),
-    encode: (plain) => base64Like(encoded, bytesFromText(plain)),
-    locate: null,
-  });
-};
+export const base64Text: Coding = (encoded) => plainBase64(encoded, textFromBytes, bytesFromText);
 
 /** `base64(bytes)`, the bytes as a binary string. */
-export const base64Binary: Coding = (encoded) => {
+export const base64Binary: Coding = (encoded) => plainBase64(encoded, binaryFromBytes, bytesFromBinary);
+
+function plainBase64(
+  encoded: string,
+  read: (bytes: Uint8Array) => string,
+  write: (text: string) => Uint8Array,
+): Outcome<Decoded> {
   const bytes = bytesOfBase64(encoded);
   if (!bytes.ok) return bytes;
-  return success({
-    text: binaryFromBytes(bytes.value),
-    encode: (binary) => base64Like(encoded, bytesFromBinary(binary)),
-    locate: null,
-  });
-};
+  return success({ text: read(bytes.value), encode: (text) => base64Like(encoded, write(text)), locate: null });
+}
 
 /** Base64 of bytes, in one line. */
 export const base64OfBytes = (bytes: Uint8Array): string => btoa(binaryFromBytes(bytes));
