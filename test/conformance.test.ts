@@ -344,6 +344,6 @@ function ownCells(xml: string): string {
     for (const child of element.children) if (child.kind === 'element') visit(child);
   };
   const parsed = parseXml(xml, defaultLimits);
-  if (parsed.ok) visit(parsed.value.root);
+  if (parsed.ok) visit(parsed.value);
   return seen.join('\n');
 }

@@ -14,13 +14,6 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Trouble } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A file that was named, as bytes. */
-export interface NamedFile {
-  /** As it is to be printed: `-` for standard input. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Endings of files that may hold diagrams, looked for where a folder is named. */
 const ENDINGS = ['md', 'mdx', 'markdown', 'html', 'htm', 'drawio', 'dio', 'xml', 'svg', 'png', 'pdf'];
 
@@ -49,12 +42,12 @@ async function glob(pattern: string, folder: string, cwd: string): Promise<strin
 }
 
 /** Reads a file or, for `-`, standard input; beyond `most` bytes it is not read on (the codec says so). */
-export async function readNamed(path: string, most: number, terminal: Terminal): Promise<NamedFile> {
-  if (path === '-') return { path, bytes: await terminal.readInput(most) };
+export async function readNamed(path: string, most: number, terminal: Terminal): Promise<Uint8Array> {
+  if (path === '-') return await terminal.readInput(most);
   try {
     const absolute = resolve(terminal.cwd, path);
     const { size } = statSync(absolute);
-    return { path, bytes: size > most ? new Uint8Array(most + 1) : readFileSync(absolute) };
+    return size > most ? new Uint8Array(most + 1) : readFileSync(absolute);
   } catch (error) {
     throw new Trouble(`cannot read \`${path}\`: ${reason(error)}`, 'check the path; `-` reads standard input');
   }

@@ -7,7 +7,7 @@ import {
   type Limits,
   type Source,
 } from '@mxg/codec';
-import { positions, type MxFile } from '@mxg/model';
+import { positions, type MxFile, type Page } from '@mxg/model';
 import { Trouble } from './exit-code.ts';
 import { readNamed } from './files.ts';
 import { problemsOf, type Problem } from './problems.ts';
@@ -34,7 +34,7 @@ export interface FoundDiagram {
 
 /** Reads a file, finds its diagrams and decodes them. */
 export async function readDiagrams(path: string, limits: Limits, terminal: Terminal): Promise<ReadFile> {
-  const { bytes } = await readNamed(path, limits.input, terminal);
+  const bytes = await readNamed(path, limits.input, terminal);
   const source = sourceFromBytes(bytes, limits);
   const found = find(source.value, limits);
   // bytes that are no text have no lines
@@ -70,12 +70,11 @@ export function chooseDiagrams(read: ReadFile, choice: string | undefined): read
 }
 
 /** Index of the page that `--page` means: a number from 1, or a name or id. */
-export function choosePage(file: MxFile | null, choice: string): number {
-  const pages = file?.pages ?? [];
+export function choosePage(pages: readonly Pick<Page, 'name' | 'id'>[], choice: string): number {
   const named = pages.findIndex(({ name, id }) => name === choice || id === choice);
   const index = /^\d+$/.test(choice) && Number(choice) <= pages.length ? Number(choice) - 1 : named;
   if (index < 0) {
-    const names = pages.map(({ name, id, index: place }) => `\`${name ?? id ?? place + 1}\``).join(', ');
+    const names = pages.map(({ name, id }, place) => `\`${name ?? id ?? place + 1}\``).join(', ');
     throw new Trouble(
       `no page \`${choice}\``,
       `the diagram has ${count(pages.length, 'page')}${names === '' ? '' : `: ${names}`}`,

@@ -1,6 +1,7 @@
 import { applyTextEdits, type Diagnostic, type Model, type Reading } from '@mxg/model';
 import { binaryFromBytes, bytesFromBinary, bytesFromText } from './bytes.ts';
-import { pngChunk, uint32 } from './coding/png-chunk.ts';
+import { isSvg } from './carriers/svg.ts';
+import { PNG_SIGNATURE, pngChunk, uint32 } from './coding/png-chunk.ts';
 import { deflateAs } from './coding/inflate.ts';
 import { escapeHtml, escapeXmlAttribute } from './coding/escapes.ts';
 import { decode } from './decode.ts';
@@ -12,7 +13,6 @@ import { sourceFromBytes, sourceFromText } from './source.ts';
 import { replace } from './replace.ts';
 import { modelXml, mxfileXml, type PageLayout, type Pages } from './write.ts';
 import { parseRootTag } from './xml/scan.ts';
-import { rootName } from './xml/root-name.ts';
 
 /** The forms in which a diagram can be written anew, as `mxg encode --as` names them. */
 export const forms = ['url', 'drawio', 'compressed', 'svg', 'png', 'html', 'markdown'] as const;
@@ -85,7 +85,7 @@ function viewerEmbed(pages: Pages): string {
 function intoSvg(pages: Pages, picture: Uint8Array | null, limits: Limits): Reading<Uint8Array> {
   const file = newFile(pages, 'compressed');
   const host = picture === null ? emptySvg(sizeOf(pages, limits)) : sourceFromBytes(picture, limits).value.text;
-  const root = /^(?:[\w.-]+:)?svg$/.test(rootName(host)?.name ?? '') ? parseRootTag(host, limits) : null;
+  const root = isSvg(host) ? parseRootTag(host, limits) : null;
   if (root?.ok !== true) return { value: new Uint8Array(), diagnostics: [notAPicture('SVG')] };
   const content = root.value.attributes.find(({ name }) => name === 'content');
   const at = root.value.start + 1 + root.value.name.length;
@@ -102,8 +102,6 @@ function emptySvg({ width, height }: PictureSize): string {
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#999999" stroke-dasharray="6 4"/></svg>\n`
   );
 }
-
-const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
 
 function intoPng(pages: Pages, picture: Uint8Array | null, limits: Limits): Reading<Uint8Array> {
   const host = picture === null ? emptyPng(sizeOf(pages, limits)) : binaryFromBytes(picture);

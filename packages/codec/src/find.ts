@@ -47,7 +47,7 @@ function inPage(text: NestedText, report: Report): readonly Finding[] {
   let findings: readonly Finding[] = [];
   const has = looksFor(text.text);
   for (const carrier of carriers) {
-    if (carrier.scope !== 'part' || !carrier.signs.some(has)) continue;
+    if (carrier.scope !== 'part' || carrier.signs?.some(has) !== true) continue;
     const more = carrier.find(text, report, claims(findings)) ?? [];
     if (more.length > 0) findings = [...findings, ...more].sort((a, b) => a.claim.start - b.claim.start);
   }

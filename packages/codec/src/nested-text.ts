@@ -84,7 +84,7 @@ function depthOf(nested: NestedText, depths: Map<NestedText, number>): number {
 }
 
 /** Edits of a nested text as edits of the text around it. */
-export function lift(nested: NestedText, edits: readonly TextEdit[]): readonly TextEdit[] {
+function lift(nested: NestedText, edits: readonly TextEdit[]): readonly TextEdit[] {
   const { origin } = nested;
   if (origin === null || edits.length === 0) return edits;
   if (origin.locate === null) return [{ span: origin.span, text: origin.encode(applyTextEdits(nested.text, edits)) }];

@@ -40,7 +40,7 @@ export function readPages(xml: NestedText, report: Report, takeFrom: TakeFrom | 
   const parse: Parse = (text) => parseXml(text.text, report.limits, takeFrom?.(text));
   const parsed = parse(xml);
   if (!parsed.ok) return report.fail(xml, parsed.failure);
-  const { root } = parsed.value;
+  const root = parsed.value;
   const file = { element: root, attributes: plain(root), after: [] };
   if (root.name === 'mxfile') return { ...file, root: 'mxfile', ...mxfilePages(xml, root, parse, report) };
   if (root.name === 'mxlibrary') return { ...file, root: 'mxlibrary', pages: libraryPages(xml, root, parse, report) };
@@ -122,8 +122,8 @@ function openContent(xml: NestedText, element: XmlElement, report: Report): Nest
 function modelIn(text: NestedText, parse: Parse, report: Report): PageText['model'] {
   const parsed = parse(text);
   if (!parsed.ok) report.fail(text, parsed.failure);
-  else if (parsed.value.root.name === 'mxGraphModel') return { text, element: parsed.value.root };
-  else report.fail(text, messages.wrongRoot(parsed.value.root.name, parsed.value.root.start));
+  else if (parsed.value.name === 'mxGraphModel') return { text, element: parsed.value };
+  else report.fail(text, messages.wrongRoot(parsed.value.name, parsed.value.start));
   return null;
 }
 

@@ -8,7 +8,7 @@ import { readPages, type FileText, type PageText } from './pages.ts';
 import { reconcile, reconcileAttributes, type Placed } from './reconcile.ts';
 import { printXml } from './xml/print.ts';
 import { contentSpan } from './xml/tree.ts';
-import { compressedText } from './write.ts';
+import { compressedModel, modelXml } from './write.ts';
 
 /** Carriers that are only read: other parts of the file depend on the payload's length or form. */
 const READ_ONLY: ReadonlySet<string> = new Set(['pdf', 'library']);
@@ -43,7 +43,7 @@ export function replace(
   if (target === undefined || (page === null && stored.pages.length > 1))
     return refuse(messages.needsPage(stored.pages.length));
   if (model == null || wanted.file.pages.length !== 1) return refuse(messages.needsPage(wanted.file.pages.length));
-  const edits = replacePage(diagram.xml, target, { text: model.text.text, element: model.element });
+  const edits = replacePage(diagram.xml, target, model);
   return { value: liftTo(rootOf(diagram.xml), diagram.xml, edits), diagnostics };
 }
 
@@ -75,31 +75,27 @@ function replaceFile(xml: NestedText, stored: FileText, wanted: Wanted): TextEdi
     written: ({ text, element }, depth) => {
       const model = wantedPage.get(element)?.model;
       if (compressed && model != null)
-        return text.slice(element.start, element.openEnd) + compressedPage(model) + '</diagram>';
+        return text.slice(element.start, element.openEnd) + compressedModel(model) + '</diagram>';
       return printXml(text, element, depth === null ? 'compact' : 'indented', depth ?? 0);
     },
   });
 }
 
 function replaceModel(xml: NestedText, stored: PageText | undefined, wanted: PageText | undefined): TextEdit[] {
-  if (stored === undefined || wanted?.model == null) return [];
-  return replacePage(xml, stored, { text: wanted.model.text.text, element: wanted.model.element });
+  return stored === undefined || wanted?.model == null ? [] : replacePage(xml, stored, wanted.model);
 }
 
 /** The edits, in the payload's text, that make a page hold a model. */
-function replacePage(xml: NestedText, page: PageText, model: Placed): TextEdit[] {
+function replacePage(xml: NestedText, page: PageText, model: NonNullable<PageText['model']>): TextEdit[] {
   if (page.model !== null) {
     const { text, element } = page.model;
-    return [...liftTo(xml, text, reconcile({ text: text.text, element }, model))];
+    const wanted = { text: model.text.text, element: model.element };
+    return [...liftTo(xml, text, reconcile({ text: text.text, element }, wanted))];
   }
   if (page.diagram === null) return [];
-  const plain = printXml(model.text, model.element, 'compact');
-  const content = page.storage === 'text' ? compressedText(plain) : plain;
+  const content = page.storage === 'text' ? compressedModel(model) : modelXml(model, 'compact');
   if (page.diagram.closeStart < page.diagram.end) return [{ span: contentSpan(page.diagram), text: content }];
   const { start, end } = page.diagram;
   const opening = xml.text.slice(start, end - '/>'.length).trimEnd();
   return [{ span: { start, end }, text: `${opening}>${content}</diagram>` }];
 }
-
-const compressedPage = ({ text, element }: NonNullable<PageText['model']>): string =>
-  compressedText(printXml(text.text, element, 'compact'));

@@ -60,9 +60,11 @@ export function modelXml(
   return printXml(text.text, element, layout, depth);
 }
 
-/** A model's XML as draw.io compresses it: `base64(deflateRaw(encodeURIComponent(xml)))`. */
-export const compressedText = (xml: string): string =>
-  base64OfBytes(deflateAs(bytesFromText(encodeURIComponent(xml.toWellFormed())), 'raw'));
+/** A model as draw.io compresses it: `base64(deflateRaw(encodeURIComponent(xml)))`. */
+export function compressedModel(model: NonNullable<PageText['model']>): string {
+  const xml = modelXml(model, 'compact').toWellFormed();
+  return base64OfBytes(deflateAs(bytesFromText(encodeURIComponent(xml)), 'raw'));
+}
 
 function pageXml({ id, name, attributes, model }: PageText, layout: PageLayout): string {
   const named = [
@@ -71,7 +73,7 @@ function pageXml({ id, name, attributes, model }: PageText, layout: PageLayout):
   ].filter((attribute): attribute is Attribute => attribute.value !== null);
   const opening = tag('diagram', [...named, ...attributes]);
   if (model === null) return `${opening}</diagram>`;
-  if (layout === 'compressed') return `${opening}${compressedText(modelXml(model, 'compact'))}</diagram>`;
+  if (layout === 'compressed') return `${opening}${compressedModel(model)}</diagram>`;
   if (layout === 'compact') return `${opening}${modelXml(model, 'compact')}</diagram>`;
   return `${opening}\n    ${modelXml(model, 'indented', 2)}\n  </diagram>`;
 }

@@ -7,7 +7,7 @@ import { attributeOf, childElements } from '../src/xml/tree.ts';
 const parsed = (text: string) => {
   const outcome = parseXml(text, defaultLimits);
   if (!outcome.ok) throw new Error(`${outcome.failure.code} at ${outcome.failure.at}`);
-  return outcome.value.root;
+  return outcome.value;
 };
 
 describe('the XML scanner', () => {

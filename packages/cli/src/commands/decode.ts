@@ -56,7 +56,7 @@ interface Chosen {
 }
 
 function withPage(read: ReadFile, { embedded, file }: FoundDiagram, { page }: DecodeOptions): Chosen {
-  return { read, embedded, file, page: page === undefined ? null : choosePage(file, page) };
+  return { read, embedded, file, page: page === undefined ? null : choosePage(file?.pages ?? [], page) };
 }
 
 function xml(chosen: readonly Chosen[], limits: Limits): string | null {

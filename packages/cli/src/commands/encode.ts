@@ -49,19 +49,13 @@ export async function encodeCommand(path: string, options: EncodeOptions, termin
 /** With `--as`, `--page` chooses from the model that is read. */
 function onlyPage(pages: Pages, choice: string | undefined): Pages {
   if (choice === undefined) return pages;
-  const named = pages.pages.findIndex(({ name, id }) => name === choice || id === choice);
-  const page = pages.pages[/^\d+$/.test(choice) ? Number(choice) - 1 : named] ?? pages.pages[named];
-  if (page === undefined)
-    throw new Trouble(
-      `no page \`${choice}\``,
-      `there ${pages.pages.length === 1 ? 'is' : 'are'} ${count(pages.pages.length, 'page')}`,
-    );
-  return { ...pages, pages: [page] };
+  const index = choosePage(pages.pages, choice);
+  return { ...pages, pages: pages.pages.slice(index, index + 1) };
 }
 
 async function encodeAs(form: Form, pages: Pages, options: EncodeOptions, terminal: Terminal): Promise<ExitCode> {
   const picture =
-    options.picture === undefined ? null : (await readNamed(options.picture, options.limits.input, terminal)).bytes;
+    options.picture === undefined ? null : await readNamed(options.picture, options.limits.input, terminal);
   const written = embed(pages, form, picture, options.limits);
   if (refused(options.picture ?? '', written.diagnostics, terminal)) return ExitCode.trouble;
   if ((form === 'svg' || form === 'png') && picture === null) {
@@ -86,7 +80,7 @@ async function encodeInto(target: string, pages: Pages, options: EncodeOptions, 
       'say which to replace: `--diagram N`, N from 1',
     );
   }
-  const index = options.page === undefined ? null : choosePage(diagram.file, options.page);
+  const index = options.page === undefined ? null : choosePage(diagram.file?.pages ?? [], options.page);
   const xml = pages.pages.length === 1 ? readableXml(pages) : mxfileXml(pages, 'indented');
   const edits = replace(diagram.embedded, xml, index, options.limits);
   if (refused(target, edits.diagnostics, terminal)) return ExitCode.trouble;

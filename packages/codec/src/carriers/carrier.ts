@@ -38,7 +38,7 @@ export interface Carrier {
    */
   readonly scope: 'whole' | 'part';
   /** Of a `part`: strings without any of which a text cannot hold it, a quick look before the long one. */
-  readonly signs: readonly string[];
+  readonly signs?: readonly string[];
   /** The findings in order; a `whole` carrier gives null when the text is none of its. */
   readonly find: (
     text: NestedText,

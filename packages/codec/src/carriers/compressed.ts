@@ -11,7 +11,6 @@ export const bare: Carrier = {
   name: 'compressed',
   description: 'bare compressed text',
   scope: 'whole',
-  signs: [],
   find: (text, report) => {
     const head = text.text.slice(0, 64).trim();
     if (head === '' || !looksLikeBase64(head.padEnd(16, 'A')) || !looksLikeBase64(text.text)) return null;

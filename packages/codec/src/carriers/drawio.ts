@@ -1,7 +1,7 @@
 import { identity } from '../coding/escapes.ts';
 import type { NestedText } from '../nested-text.ts';
 import type { Report } from '../report.ts';
-import { rootName } from '../xml/root-name.ts';
+import { hasRoot } from '../xml/root-name.ts';
 import type { Carrier, CarrierName, Finding } from './carrier.ts';
 
 /** A file that is a diagram: `.drawio`, `.dio`, `.xml`. */
@@ -9,9 +9,8 @@ export const drawio: Carrier = {
   name: 'drawio',
   description: 'an XML file `<mxfile>` or `<mxGraphModel>`',
   scope: 'whole',
-  signs: [],
   find: (text, report) =>
-    hasRoot(text, /^(?:mxfile|mxGraphModel)$/) && endsAsXml(text.text) ? wholeFile('drawio', text, report) : null,
+    hasRoot(text.text, /^(?:mxfile|mxGraphModel)$/) && endsAsXml(text.text) ? wholeFile('drawio', text, report) : null,
 };
 
 /** A shape library. Its entries are read as pages. */
@@ -19,14 +18,11 @@ export const library: Carrier = {
   name: 'library',
   description: 'a shape library `<mxlibrary>`',
   scope: 'whole',
-  signs: [],
-  find: (text, report) => (hasRoot(text, /^mxlibrary$/) ? wholeFile('library', text, report) : null),
+  find: (text, report) => (hasRoot(text.text, /^mxlibrary$/) ? wholeFile('library', text, report) : null),
 };
 
 /** Whether a file ends as an XML file does: a page may begin with a diagram and go on. */
 const endsAsXml = (text: string): boolean => /(?:\/>|-->|<\/[\w:.-]+\s{0,9}>)$/.test(text.trimEnd().slice(-120));
-
-const hasRoot = (text: NestedText, name: RegExp): boolean => name.test(rootName(text.text)?.name ?? '');
 
 function wholeFile(carrier: CarrierName, text: NestedText, report: Report): Finding[] {
   const claim = { start: 0, end: text.text.length };

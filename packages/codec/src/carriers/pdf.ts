@@ -16,7 +16,6 @@ export const pdf: Carrier = {
   name: 'pdf',
   description: 'a PDF export of draw.io',
   scope: 'whole',
-  signs: [],
   find: (text, report) => {
     if (!text.text.startsWith('%PDF-')) return null;
     for (const look of [attachedFiles, subjects, compressedSubjects]) {

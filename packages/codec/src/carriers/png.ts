@@ -1,10 +1,9 @@
-import { pngTextChunk } from '../coding/png-chunk.ts';
+import { PNG_SIGNATURE, pngTextChunk } from '../coding/png-chunk.ts';
 import * as messages from '../messages.ts';
 import type { NestedText } from '../nested-text.ts';
 import type { Report } from '../report.ts';
 import type { Carrier, Finding } from './carrier.ts';
 
-const SIGNATURE = '\x89PNG\r\n\x1a\n';
 const TEXT_TYPES: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt']);
 const KEYWORDS: ReadonlySet<string> = new Set(['mxfile', 'mxGraphModel']);
 
@@ -13,15 +12,14 @@ export const png: Carrier = {
   name: 'png',
   description: 'a PNG text chunk `mxfile` or `mxGraphModel`',
   scope: 'whole',
-  signs: [],
-  find: (text, report) => (text.text.startsWith(SIGNATURE) ? findChunks(text, report) : null),
+  find: (text, report) => (text.text.startsWith(PNG_SIGNATURE) ? findChunks(text, report) : null),
 };
 
 function findChunks(text: NestedText, report: Report): Finding[] {
   const findings: Finding[] = [];
   const binary = text.text;
   let chunks = 0;
-  for (let at = SIGNATURE.length; at < binary.length;) {
+  for (let at = PNG_SIGNATURE.length; at < binary.length;) {
     const end = at + 12 + readUint32(binary, at);
     if (!(end <= binary.length)) {
       report.fail(text, messages.pngTruncated(at));

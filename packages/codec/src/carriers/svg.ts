@@ -3,19 +3,21 @@ import { xmlAttribute } from '../coding/escapes.ts';
 import type { Outcome } from '../failure.ts';
 import type { NestedText } from '../nested-text.ts';
 import type { Report } from '../report.ts';
-import { rootName } from '../xml/root-name.ts';
+import { hasRoot } from '../xml/root-name.ts';
 import { parseRootTag, parseTagAt } from '../xml/scan.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Carrier, Finding } from './carrier.ts';
+
+/** Whether a file is an SVG, by its root; it may have a prefix. */
+export const isSvg = (text: string): boolean => hasRoot(text, /^(?:[\w.-]+:)?svg$/);
 
 /** An SVG file with the diagram in the attribute `content` of its root. */
 export const svg: Carrier = {
   name: 'svg',
   description: 'an SVG with an attribute `content`',
   scope: 'whole',
-  signs: [],
   find: (text, report) => {
-    if (!/^(?:[\w.-]+:)?svg$/.test(rootName(text.text)?.name ?? '')) return null;
+    if (!isSvg(text.text)) return null;
     const root = parseRootTag(text.text, report.limits);
     if (!root.ok) {
       report.fail(text, root.failure);

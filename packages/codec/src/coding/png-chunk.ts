@@ -5,6 +5,9 @@ import * as messages from '../messages.ts';
 import type { Coding } from './coding.ts';
 import { deflateAs, inflate } from './inflate.ts';
 
+/** The first eight bytes of every PNG (PNG 1.2, 3.1), as a binary string. */
+export const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n';
+
 /**
  * A whole text chunk of a PNG (length, type, keyword, body, CRC; PNG 1.2, 4.2.3) as a binary string. Length and CRC are
  * written anew, all else of the chunk's header stays. A `zTXt` body is zlib, or raw deflate from old versions of draw.io.

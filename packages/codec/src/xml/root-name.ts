@@ -1,5 +1,7 @@
-/** The name of a document's root element and where it starts, told without parsing: what is wrong with it is found later. */
-export function rootName(text: string): { readonly name: string; readonly start: number } | null {
+/** Whether a document's root element has such a name, told without parsing: what is wrong with it is found later. */
+export const hasRoot = (text: string, name: RegExp): boolean => name.test(rootName(text) ?? '');
+
+function rootName(text: string): string | null {
   let at = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   while (text.startsWith('<?', at) || text.startsWith('<!', at)) {
     const end = endOfProlog(text, at);
@@ -8,8 +10,7 @@ export function rootName(text: string): { readonly name: string; readonly start:
   }
   const tag = /<([A-Za-z_][\w:.-]{0,80})/y;
   tag.lastIndex = at;
-  const name = tag.exec(text)?.[1];
-  return name === undefined ? null : { name, start: at };
+  return tag.exec(text)?.[1] ?? null;
 }
 
 /** Behind the declaration, comment or DOCTYPE at `at`; -1 when it does not end. */

@@ -4,18 +4,11 @@ import * as messages from '../messages.ts';
 import { resolveReference } from './reference.ts';
 import type { XmlAttribute, XmlElement, XmlLeaf, XmlNode } from './tree.ts';
 
-/** A parsed document: its root, and where what was parsed ends. */
-export interface XmlDocument {
-  readonly root: XmlElement;
-  /** The root and the comments and instructions beside it. */
-  readonly nodes: readonly XmlNode[];
-}
-
 /**
  * Parses a whole document, strictly, as the XML parser of a browser does: one root, nothing but comments, instructions and a
  * DOCTYPE without entities beside it. A DOCTYPE is never resolved; one that declares entities is refused.
  */
-export function parseXml(text: string, limits: Limits, take: Take | null = null): Outcome<XmlDocument> {
+export function parseXml(text: string, limits: Limits, take: Take | null = null): Outcome<XmlElement> {
   return attempt(() => new Scanner(text, 0, limits, take).document());
 }
 
@@ -140,24 +133,21 @@ class Scanner {
     this.take = take;
   }
 
-  document(): XmlDocument {
-    const nodes: XmlNode[] = [];
-    this.beside(nodes, true);
+  document(): XmlElement {
+    this.beside(true);
     const root = this.element();
-    nodes.push(root);
-    this.beside(nodes, false);
+    this.beside(false);
     if (this.at < this.text.length) this.fail(messages.xmlTrailing(this.at));
-    return { root, nodes };
+    return root;
   }
 
   rootTag(): XmlElement {
-    this.beside([], true);
+    this.beside(true);
     return this.tag();
   }
 
   tag(): XmlElement {
-    const element = this.openTag();
-    return element;
+    return this.openTag();
   }
 
   element(): XmlElement {
@@ -365,12 +355,12 @@ class Scanner {
     return { kind, value: this.text.slice(start + opening, end), start, end: this.at };
   }
 
-  /** What may stand beside the root. */
-  private beside(nodes: XmlNode[], before: boolean): void {
+  /** Skips what may stand beside the root. */
+  private beside(before: boolean): void {
     if (before && this.text.charCodeAt(this.at) === 0xfeff) this.at++;
     for (;;) {
       this.spaces();
-      if (this.text.startsWith('<!--', this.at) || this.text.startsWith('<?', this.at)) nodes.push(this.special());
+      if (this.text.startsWith('<!--', this.at) || this.text.startsWith('<?', this.at)) this.special();
       else if (before && this.text.startsWith('<!DOCTYPE', this.at)) this.doctype();
       else return;
     }

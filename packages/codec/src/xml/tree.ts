@@ -49,9 +49,6 @@ export function childElements(element: XmlElement): XmlElement[] {
   return element.children.filter((node): node is XmlElement => node.kind === 'element');
 }
 
-/** Where an element stands. */
-export const spanOf = (element: XmlElement): Span => ({ start: element.start, end: element.end });
-
 /** What stands between the tags. */
 export const contentSpan = (element: XmlElement): Span => ({ start: element.openEnd, end: element.closeStart });
 
