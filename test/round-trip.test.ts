@@ -133,7 +133,21 @@ describe.each(builtCarriers.map((carrier) => [carrier.name, carrier] as const))(
     );
   });
 
-  if (!carrier.writable) return;
+  if (!carrier.writable) {
+    test('is only read: edits and replacements are refused', () => {
+      const model = modelOf([{ label: 'a', link: null, style: '', x: 0 }]);
+      const { diagram } = read(carrier.build(model));
+      const refused = [
+        edit(diagram, [{ type: 'label', page: 0, cell: '2', label: 'b' }]),
+        replace(diagram, model.replace('value="a"', 'value="b"')),
+      ];
+      expect(refused.map(({ value, diagnostics }) => [value, diagnostics.map(({ code }) => code)])).toEqual([
+        [[], ['replace/read-only']],
+        [[], ['replace/read-only']],
+      ]);
+    });
+    return;
+  }
 
   test('takes an edit of one cell and leaves all else', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import type { Edit, Reading, TextEdit } from '@mxg/model';
+import { isWritable } from './carriers/carrier.ts';
 import { editCell, noChange, withEdit, type CellChange } from './cell-edit.ts';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -11,7 +12,7 @@ import { Report } from './report.ts';
 /**
  * The edits of a diagram as edits of the source's text: of an uncompressed carrier only the bytes of what changes, of a
  * compressed one that payload. Edits of one cell add up. An edit of a page or cell that is not there is left out, and a
- * diagnostic says so.
+ * diagnostic says so; carriers that are only read (PDF, libraries) take none.
  */
 export function edit(
   diagram: EmbeddedDiagram,
@@ -22,6 +23,10 @@ export function edit(
   const { xml } = diagram;
   const file = xml === null ? null : readPages(xml, report);
   if (file === null || xml === null) return { value: [], diagnostics: report.diagnostics() };
+  if (!isWritable(diagram.carrier)) {
+    report.add('error', messages.notWritable(diagram.carrier), xml, { start: 0, end: 0 });
+    return { value: [], diagnostics: report.diagnostics() };
+  }
   const ofPayload: TextEdit[] = [];
   for (const [index, ofPage] of byPage(edits)) {
     const page = file.pages[index];

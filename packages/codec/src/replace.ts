@@ -1,4 +1,5 @@
 import type { Diagnostic, Reading, TextEdit } from '@mxg/model';
+import { isWritable } from './carriers/carrier.ts';
 import type { EmbeddedDiagram } from './find.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import * as messages from './messages.ts';
@@ -9,9 +10,6 @@ import { reconcile, reconcileAttributes, type Placed } from './reconcile.ts';
 import { printXml } from './xml/print.ts';
 import { contentSpan } from './xml/tree.ts';
 import { compressedModel, modelXml } from './write.ts';
-
-/** Carriers that are only read: other parts of the file depend on the payload's length or form. */
-const READ_ONLY: ReadonlySet<string> = new Set(['pdf', 'library']);
 
 /**
  * The edits of the source's text that make a diagram say what `xml` says (an `<mxGraphModel>` or an `<mxfile>`), in its own
@@ -29,7 +27,7 @@ export function replace(
     diagnostics.push({ ...note, severity: 'error', span: diagram.span, exact: false });
     return { value: [], diagnostics };
   };
-  if (READ_ONLY.has(diagram.carrier)) return refuse(messages.notWritable(diagram.carrier));
+  if (!isWritable(diagram.carrier)) return refuse(messages.notWritable(diagram.carrier));
   const report = new Report(limits);
   const stored = diagram.xml === null ? null : readPages(diagram.xml, report);
   if (stored === null || diagram.xml === null) return refuse(messages.unreadableTarget());

@@ -47,6 +47,12 @@ export interface Carrier {
   ) => readonly Finding[] | null;
 }
 
+/** Carriers that are only read: other parts of the file depend on the payload's length or form. */
+const READ_ONLY: ReadonlySet<CarrierName> = new Set<CarrierName>(['pdf', 'library']);
+
+/** Whether a diagram in such a carrier can be written back in place. */
+export const isWritable = (carrier: CarrierName): boolean => !READ_ONLY.has(carrier);
+
 /** Whether there are more findings than are wanted: looking on would only take time. */
 export const isFull = (findings: readonly Finding[], report: Report): boolean =>
   findings.length > report.limits.diagrams;
