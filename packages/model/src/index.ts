@@ -1,3 +1,4 @@
+export { absoluteBounds, cellsById } from './absolute-bounds.ts';
 export { attributeValue, type Attribute } from './attribute.ts';
 export type { Cell, CellCommon, Edge, EdgeLabel, Layer, PlainCell, RootCell, Vertex } from './cell.ts';
 export { hasErrors, type Diagnostic, type Reading, type Severity, type Subject } from './diagnostic.ts';
