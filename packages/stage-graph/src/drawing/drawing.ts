@@ -1,0 +1,29 @@
+import type { Connector } from '../scene/connector.ts';
+import type { Figure } from '../scene/figure.ts';
+import type { Scene } from '../scene/scene.ts';
+import { readArrows, type Arrow } from './arrows.ts';
+import { joiningEdges } from './joins.ts';
+import { readNames, type Names } from './names.ts';
+import { isLabelled } from './solid.ts';
+import { readTies, type Ties } from './ties.ts';
+
+/** A scene with what its shapes have to do with each other, before any of them is given a role. */
+export interface Drawing extends Scene {
+  readonly arrows: readonly Arrow[];
+  readonly names: Names;
+  /** Edges that run into another edge: they lead to no shape of their own. */
+  readonly joining: ReadonlySet<Connector>;
+  readonly ties: Ties;
+  /** As people read it: its own label, or the text cell that names it. */
+  readonly nameOf: (figure: Figure) => string;
+}
+
+export function readDrawing(scene: Scene): Drawing {
+  const arrows = readArrows(scene);
+  const names = readNames(scene, arrows);
+  const joining = joiningEdges(scene);
+  const ties = readTies(scene, arrows, joining);
+  const nameOf = (figure: Figure) =>
+    isLabelled(figure) ? figure.label.text : (names.titleOf.get(figure)?.label.text ?? figure.label.text);
+  return { ...scene, arrows, names, joining, ties, nameOf };
+}

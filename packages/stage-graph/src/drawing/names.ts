@@ -1,0 +1,123 @@
+import { styleNumber } from '@mxg/model';
+import type { Connector } from '../scene/connector.ts';
+import type { Figure } from '../scene/figure.ts';
+import { LINE_HEIGHT } from '../scene/ink.ts';
+import { nearby } from '../scene/nearby.ts';
+import { area, center, distance, gapX, gapY } from '../scene/rectangle.ts';
+import { boxOf, distanceFrom, segmentsOf, type Segment } from '../scene/route.ts';
+import type { Scene } from '../scene/scene.ts';
+import { tolerance } from '../tolerance.ts';
+import type { Arrow } from './arrows.ts';
+import { isLabelled, isSolid } from './solid.ts';
+
+/** Which text cells name which shapes and edges. */
+export interface Names {
+  /** The text cell that stands in for the label of a shape. */
+  readonly titleOf: ReadonlyMap<Figure, Figure>;
+  /** The text cell beside an edge that labels it. */
+  readonly labelOf: ReadonlyMap<Connector, Figure>;
+}
+
+/** Finds the names of what has none of its own: first inside, then beside it, the nearest first. */
+export function readNames(scene: Scene, arrows: readonly Arrow[]): Names {
+  const texts = scene.figures.filter((figure) => isText(figure, scene));
+  const busy = new Set(arrows.map(({ figure }) => figure));
+  const inside = titlesInside(texts, scene, busy);
+  const used = new Set(inside.values());
+  const pairs = [
+    ...besideShapes(texts, scene, (figure) => busy.has(figure) || inside.has(figure)),
+    ...besideEdges(texts, scene),
+  ].filter(({ text }) => !used.has(text));
+  const titleOf = new Map(inside);
+  const labelOf = new Map<Connector, Figure>();
+  for (const { text, owner, shape } of pairs.toSorted(byNearness)) {
+    if (used.has(text) || (shape ? titleOf.has(owner) : labelOf.has(owner))) continue;
+    used.add(text);
+    if (shape) titleOf.set(owner, text);
+    else labelOf.set(owner, text);
+  }
+  return { titleOf, labelOf };
+}
+
+/** A text that stands alone: no edge is tied to it. */
+const isText = (figure: Figure, { attachedTo }: Scene): boolean =>
+  figure.form === 'text' && isLabelled(figure) && !attachedTo.has(figure);
+
+type Pair = { readonly text: Figure; readonly away: number } & (
+  | { readonly shape: true; readonly owner: Figure }
+  | { readonly shape: false; readonly owner: Connector }
+);
+
+const byNearness = (a: Pair, b: Pair): number =>
+  a.away - b.away || a.text.cell.index - b.text.cell.index || Number(b.shape) - Number(a.shape);
+
+/** Of the texts in a shape without a label the largest names it, of equals the topmost; in a frame only one above its content. */
+function titlesInside(texts: readonly Figure[], scene: Scene, busy: ReadonlySet<Figure>): Map<Figure, Figure> {
+  const titles = new Map<Figure, Figure>();
+  for (const text of texts) {
+    const owner = scene.containerOf.get(text);
+    if (owner === undefined || isLabelled(owner) || busy.has(owner) || !standsAbove(text, owner, scene)) continue;
+    const rival = titles.get(owner);
+    if (rival === undefined || weight(text) > weight(rival) || (weight(text) === weight(rival) && isAbove(text, rival))) {
+      titles.set(owner, text);
+    }
+  }
+  return titles;
+}
+
+/** How much a text stands out: its size, bold a little more. */
+const weight = ({ fontSize, cell }: Figure): number =>
+  fontSize * ((styleNumber(cell.style, 'fontStyle', 0) & BOLD) === BOLD ? 1.1 : 1);
+
+const BOLD = 1;
+
+const isAbove = (a: Figure, b: Figure): boolean => center(a.bounds).y < center(b.bounds).y;
+
+function standsAbove(text: Figure, owner: Figure, { contentOf }: Scene): boolean {
+  const { y } = center(text.ink ?? text.bounds);
+  return (contentOf.get(owner) ?? []).every((other) => !isSolid(other) || y < other.bounds.y || isBadge(other, owner));
+}
+
+/** A small picture in a shape does not make a frame of it. */
+const isBadge = (other: Figure, owner: Figure): boolean =>
+  other.form === 'icon' && !isLabelled(other) && area(other.bounds) < area(owner.bounds) / 4;
+
+function besideShapes(texts: readonly Figure[], scene: Scene, isNamed: (figure: Figure) => boolean): Pair[] {
+  return texts.flatMap((text) => {
+    const ink = text.ink ?? text.bounds;
+    const line = text.fontSize * LINE_HEIGHT;
+    const reach = tolerance.title * line;
+    return scene.near.around(ink, reach).flatMap((owner): Pair[] => {
+      if (!isSolid(owner) || isLabelled(owner) || isNamed(owner) || owner.hidden !== text.hidden) return [];
+      if (scene.containerOf.get(text) === owner || scene.containerOf.get(owner) !== scene.containerOf.get(text)) return [];
+      const level = gapX(ink, owner.bounds) < 0 || gapY(ink, owner.bounds) < 0;
+      const away = distance(ink, owner.bounds);
+      return level && away <= reach ? [{ text, owner, shape: true, away: away / line }] : [];
+    });
+  });
+}
+
+/** Texts near edges that have no label of their own. */
+function besideEdges(texts: readonly Figure[], { connectors, edgeLabels }: Scene): Pair[] {
+  const bare = connectors.filter(({ id, label }) => label.text === '' && !edgeLabels.has(id));
+  const pieces = bare.flatMap((connector) => segmentsOf(connector.route).map((segment): Piece => ({ connector, segment })));
+  const near = nearby(pieces, ({ segment }) => boxOf(segment));
+  return texts.flatMap((text) => {
+    const ink = text.ink ?? text.bounds;
+    const line = text.fontSize * LINE_HEIGHT;
+    const reach = tolerance.edgeLabel * line;
+    const least = new Map<Connector, number>();
+    for (const { connector, segment } of near.around(ink, reach)) {
+      const away = distanceFrom(segment, ink);
+      if (connector.hidden === text.hidden && away <= reach) {
+        least.set(connector, Math.min(away, least.get(connector) ?? Infinity));
+      }
+    }
+    return [...least].map(([owner, away]): Pair => ({ text, owner, shape: false, away: away / line }));
+  });
+}
+
+interface Piece {
+  readonly connector: Connector;
+  readonly segment: Segment;
+}

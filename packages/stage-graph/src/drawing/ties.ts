@@ -1,0 +1,50 @@
+import type { Connector } from '../scene/connector.ts';
+import type { Figure } from '../scene/figure.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Arrow } from './arrows.ts';
+
+/** How many edges and arrows lead into a figure and out of it. */
+export interface Ties {
+  readonly into: (figure: Figure) => number;
+  readonly outOf: (figure: Figure) => number;
+  readonly of: (figure: Figure) => number;
+  /** Whether anything inside a figure, however deep, has one. */
+  readonly inside: (figure: Figure) => boolean;
+  /** Whether the page has any between two figures. */
+  readonly any: boolean;
+}
+
+export function readTies(scene: Scene, arrows: readonly Arrow[], joining: ReadonlySet<Connector>): Ties {
+  const into = new Map<Figure, number>();
+  const outOf = new Map<Figure, number>();
+  const count = (map: Map<Figure, number>, figure: Figure | null) => {
+    if (figure !== null) map.set(figure, (map.get(figure) ?? 0) + 1);
+  };
+  let any = arrows.length > 0;
+  for (const connector of scene.connectors) {
+    const { tail, head } = connector;
+    if (joining.has(connector)) continue;
+    count(outOf, tail.figure);
+    count(into, head.figure);
+    any ||= tail.figure !== null && head.figure !== null;
+  }
+  for (const { from, to } of arrows) {
+    count(outOf, from);
+    count(into, to);
+  }
+  const inside = new Set<Figure>();
+  for (const figure of [...into.keys(), ...outOf.keys()]) {
+    let around = scene.containerOf.get(figure);
+    while (around !== undefined && !inside.has(around)) {
+      inside.add(around);
+      around = scene.containerOf.get(around);
+    }
+  }
+  return {
+    into: (figure) => into.get(figure) ?? 0,
+    outOf: (figure) => outOf.get(figure) ?? 0,
+    of: (figure) => (into.get(figure) ?? 0) + (outOf.get(figure) ?? 0),
+    inside: (figure) => inside.has(figure),
+    any,
+  };
+}

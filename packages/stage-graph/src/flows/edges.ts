@@ -1,0 +1,66 @@
+import type { Drawing } from '../drawing/drawing.ts';
+import type { Roles } from '../roles/role.ts';
+import type { Connector } from '../scene/connector.ts';
+import type { Figure } from '../scene/figure.ts';
+import type { Flow, FlowEnd } from '../stage-graph.ts';
+import { nodesOf } from './node.ts';
+
+/** A flow, and the figures that it joins. */
+export interface Lead extends Flow {
+  readonly tail: Figure | null;
+  readonly head: Figure | null;
+}
+
+/** The flows that edges draw. An edge that runs into another, has no end at all, or only holds on to a note is none. */
+export function edgeFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
+  const nodeOf = nodesOf(drawing, roles);
+  return drawing.connectors.flatMap((connector) => {
+    if (drawing.joining.has(connector) || isTether(connector)) return [];
+    const tail = connector.tail.figure === null ? null : nodeOf(connector.tail.figure);
+    const head = connector.head.figure === null ? null : nodeOf(connector.head.figure);
+    if (!isPart(tail, roles) && !isPart(head, roles)) return [];
+    return [
+      {
+        from: tail?.id ?? null,
+        to: head?.id ?? null,
+        label: labelOf(connector, drawing),
+        via: 'edge',
+        heads: connector.heads,
+        ends: [connector.tail.how, connector.head.how] as readonly [FlowEnd, FlowEnd],
+        evidence: evidenceOf(connector, [tail, head], drawing),
+        tail,
+        head,
+      },
+    ];
+  });
+}
+
+const PARTS: ReadonlySet<string> = new Set(['stage', 'milestone', 'mark', 'lane', 'group']);
+
+/** What flows are told of: an edge between two other things is a detail of the drawing. */
+const isPart = (figure: Figure | null, roles: Roles): boolean =>
+  figure !== null && PARTS.has(roles.get(figure)?.role ?? '');
+
+/** A line without a head that ends at a note holds on to it. */
+const isTether = ({ tail, head, heads }: Connector): boolean =>
+  heads === 'none' && (tail.figure?.form === 'note' || head.figure?.form === 'note');
+
+function labelOf(connector: Connector, { edgeLabels, names }: Drawing): string {
+  const texts = [connector.label, ...(edgeLabels.get(connector.id) ?? []).map(({ label }) => label)];
+  const own = texts.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ');
+  return own === '' ? (names.labelOf.get(connector)?.label.text ?? '') : own;
+}
+
+/** The edge, its labels, and the cells at its ends that stand for another. */
+function evidenceOf(connector: Connector, [tail, head]: readonly (Figure | null)[], { edgeLabels, names }: Drawing): string[] {
+  const beside = names.labelOf.get(connector);
+  const through = [connector.tail.figure, connector.head.figure].filter(
+    (figure) => figure !== null && figure !== tail && figure !== head,
+  );
+  return [
+    connector.id,
+    ...(edgeLabels.get(connector.id) ?? []).map(({ id }) => id),
+    ...(beside === undefined ? [] : [beside.id]),
+    ...through.map((figure) => figure?.id ?? ''),
+  ];
+}

@@ -1,0 +1,14 @@
+import { styleFlag, type Cell } from '@mxg/model';
+import { htmlText, plainText, type HtmlText } from './html-text.ts';
+import { resolvedLabel, type PlaceholderScope } from './placeholders.ts';
+
+/** The label of a cell as people read it: HTML where its style says so, else text; placeholders resolved first, as in draw.io. */
+export function readLabel(cell: Cell, scope: PlaceholderScope): HtmlText {
+  const label = resolvedLabel(cell, scope);
+  return styleFlag(cell.style, 'html') ? htmlText(label) : plainText(label);
+}
+
+export const noLabel: HtmlText = { text: '', lines: [], anchors: [] };
+
+/** Whether a label says something: a letter or a digit of any script. Ticks, dashes and bullets alone do not. */
+export const isName = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -1,0 +1,18 @@
+import { isArrowShape } from '../drawing/arrows.ts';
+import { isLabelled } from '../drawing/solid.ts';
+import { decision, type Rule } from './role.ts';
+
+export const arrow: Rule = {
+  name: 'arrow',
+  says: 'a shape that points from one thing to another, or an arrow shape without a label',
+  decide(open, { arrows, containerOf, ties }) {
+    const leading = new Map(arrows.map((found) => [found.figure, found]));
+    return open.flatMap((figure) => {
+      const found = leading.get(figure);
+      if (found !== undefined) return [decision(figure, 'arrow', null, [found.from.id, found.to.id])];
+      return isArrowShape(figure) && !isLabelled(figure) && ties.of(figure) === 0
+        ? [decision(figure, 'arrow', containerOf.get(figure)?.id ?? null)]
+        : [];
+    });
+  },
+};

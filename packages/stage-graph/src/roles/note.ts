@@ -1,0 +1,10 @@
+import { decision, type Rule } from './role.ts';
+
+export const note: Rule = {
+  name: 'note',
+  says: 'a sheet, document, callout or message: something said or handed over, not done',
+  decide: (open, { containerOf }) =>
+    open
+      .filter(({ form }) => form === 'note')
+      .map((figure) => decision(figure, 'note', containerOf.get(figure)?.id ?? null)),
+};

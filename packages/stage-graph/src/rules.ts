@@ -1,0 +1,41 @@
+import type { Drawing } from './drawing/drawing.ts';
+import type { Figure } from './scene/figure.ts';
+import { arrow } from './roles/arrow.ts';
+import { bar } from './roles/bar.ts';
+import { container } from './roles/container.ts';
+import { detail } from './roles/detail.ts';
+import { divider } from './roles/divider.ts';
+import { leftover } from './roles/leftover.ts';
+import { milestone } from './roles/milestone.ts';
+import { note } from './roles/note.ts';
+import type { Roles, Rule } from './roles/role.ts';
+import { stage } from './roles/stage.ts';
+import { symbol } from './roles/symbol.ts';
+import { title } from './roles/title.ts';
+
+/** The recipe: each rule decides on what those before it left open. */
+export const rules: readonly Rule[] = [
+  bar,
+  divider,
+  note,
+  arrow,
+  title,
+  symbol,
+  container,
+  detail,
+  milestone,
+  stage,
+  leftover,
+];
+
+/** Gives every figure its role. */
+export function decideRoles(drawing: Drawing): Roles {
+  const roles = new Map<Figure, ReturnType<Roles['get']> & {}>();
+  for (const rule of rules) {
+    const open = drawing.figures.filter((figure) => !roles.has(figure));
+    for (const decision of rule.decide(open, drawing, roles)) {
+      if (!roles.has(decision.figure)) roles.set(decision.figure, { ...decision, rule: rule.name });
+    }
+  }
+  return roles;
+}
