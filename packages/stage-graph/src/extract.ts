@@ -1,8 +1,8 @@
 import type { Cell, MxFile } from '@mxg/model';
 import { readDrawing, type Drawing } from './drawing/drawing.ts';
 import { adjacencyFlows } from './flows/adjacency.ts';
-import { arrowFlows } from './flows/arrows.ts';
-import { edgeFlows, type Lead } from './flows/edges.ts';
+import type { Lead } from './flows/edges.ts';
+import { toldFlows } from './flows/told.ts';
 import { pageName, readLinks } from './links/links.ts';
 import { byPlace, inOrder } from './order.ts';
 import type { Roles } from './roles/role.ts';
@@ -21,7 +21,7 @@ export function extract(file: MxFile, page = 0): StageGraph {
   const scene = readScene(file, chosen);
   const drawing = readDrawing(scene);
   const roles = decideRoles(drawing);
-  const told = [...edgeFlows(drawing, roles), ...arrowFlows(drawing, roles)];
+  const told = toldFlows(drawing, roles);
   const leads = [...told, ...adjacencyFlows(drawing, roles, told)];
   const stages = stagesOf(drawing, roles, leads);
   return {
@@ -46,7 +46,11 @@ const withRole = (role: string, { figures }: Drawing, roles: Roles): Figure[] =>
 function stagesOf(drawing: Drawing, roles: Roles, leads: readonly Lead[]): Stage[] {
   const nodes = [...withRole('stage', drawing, roles), ...withRole('mark', drawing, roles)];
   const stages = inOrder(nodes, leads).filter((figure) => roles.get(figure)?.role === 'stage');
-  return stages.map((figure, order) => ({ ...drawnOf(figure, drawing, roles), notes: notesOf(figure, drawing, roles), order }));
+  return stages.map((figure, order) => ({
+    ...drawnOf(figure, drawing, roles),
+    notes: notesOf(figure, drawing, roles),
+    order,
+  }));
 }
 
 function notesOf(figure: Figure, { contentOf }: Drawing, roles: Roles): Stage['notes'] {
@@ -100,13 +104,21 @@ function ancestors(figure: Figure, { containerOf }: Drawing): Figure[] {
   return around;
 }
 
-const flowOf = ({ from, to, label, via, heads, ends, evidence }: Lead): Flow => ({ from, to, label, via, heads, ends, evidence });
+const flowOf = ({ from, to, label, via, heads, ends, evidence }: Lead): Flow => ({
+  from,
+  to,
+  label,
+  via,
+  heads,
+  ends,
+  evidence,
+});
 
 const STANDING = new Set(['stage', 'milestone', 'mark', 'lane', 'group']);
 
 /** What is listed nowhere else: figures without a part in the graph, edges that lead nowhere, labels of edges. */
 function decorationsOf(drawing: Drawing, roles: Roles, leads: readonly Lead[]): Decoration[] {
-  const { cells, connectors, figures } = drawing;
+  const { cells, connectors, figures, idle } = drawing;
   const leading = new Set(leads.filter(({ via }) => via === 'edge').map(({ evidence }) => evidence[0]));
   const found: [index: number, Decoration][] = [];
   for (const figure of figures) {
@@ -117,9 +129,10 @@ function decorationsOf(drawing: Drawing, roles: Roles, leads: readonly Lead[]): 
     const role = decision.role as Decoration['role'];
     found.push([figure.cell.index, { cell: id, role, of: decision.of, label: label.text, hidden, evidence }]);
   }
-  for (const { id, index, label, hidden } of connectors) {
+  for (const connector of connectors) {
+    const { id, index, label, hidden } = connector;
     if (leading.has(id)) continue;
-    const evidence = { rule: 'loose-edge', cells: [] };
+    const evidence = { rule: `edge-${idle.get(connector) ?? 'loose'}`, cells: [] };
     found.push([index, { cell: id, role: 'flow', of: null, label: label.text, hidden, evidence }]);
   }
   for (const cell of cells.all) {
@@ -128,7 +141,14 @@ function decorationsOf(drawing: Drawing, roles: Roles, leads: readonly Lead[]): 
     const label = cells.labelOf(cell).text;
     found.push([
       cell.index,
-      { cell: cell.id ?? `#${cell.index}`, role: 'title', of: cell.parent, label, hidden: cells.isHidden(cell), evidence },
+      {
+        cell: cell.id ?? `#${cell.index}`,
+        role: 'title',
+        of: cell.parent,
+        label,
+        hidden: cells.isHidden(cell),
+        evidence,
+      },
     ]);
   }
   return found.toSorted(([a], [b]) => a - b).map(([, decoration]) => decoration);

@@ -8,6 +8,7 @@ import { divider } from './roles/divider.ts';
 import { leftover } from './roles/leftover.ts';
 import { milestone } from './roles/milestone.ts';
 import { note } from './roles/note.ts';
+import { port } from './roles/port.ts';
 import type { Roles, Rule } from './roles/role.ts';
 import { stage } from './roles/stage.ts';
 import { symbol } from './roles/symbol.ts';
@@ -15,11 +16,12 @@ import { title } from './roles/title.ts';
 
 /** The recipe: each rule decides on what those before it left open. */
 export const rules: readonly Rule[] = [
-  bar,
-  divider,
   note,
   arrow,
   title,
+  port,
+  bar,
+  divider,
   symbol,
   container,
   detail,

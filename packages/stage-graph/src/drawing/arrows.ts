@@ -15,7 +15,9 @@ export interface Arrow {
 
 /** Shapes that stand between two things and point from one to the other, in document order. */
 export function readArrows(scene: Scene): readonly Arrow[] {
-  const drawn = scene.figures.flatMap((figure) => (isArrowShape(figure) ? arrowAt(figure, directionOf(figure), scene) : []));
+  const drawn = scene.figures.flatMap((figure) =>
+    isArrowShape(figure) ? arrowAt(figure, directionOf(figure), scene) : [],
+  );
   return [...drawn, ...pictured(scene)].toSorted((a, b) => a.figure.cell.index - b.figure.cell.index);
 }
 

@@ -2,7 +2,7 @@ import type { Connector } from '../scene/connector.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { readArrows, type Arrow } from './arrows.ts';
-import { joiningEdges } from './joins.ts';
+import { idleEdges, type Idleness } from './idle.ts';
 import { readNames, type Names } from './names.ts';
 import { isLabelled } from './solid.ts';
 import { readTies, type Ties } from './ties.ts';
@@ -11,8 +11,8 @@ import { readTies, type Ties } from './ties.ts';
 export interface Drawing extends Scene {
   readonly arrows: readonly Arrow[];
   readonly names: Names;
-  /** Edges that run into another edge: they lead to no shape of their own. */
-  readonly joining: ReadonlySet<Connector>;
+  /** Edges that lead from no shape to another, and why. */
+  readonly idle: ReadonlyMap<Connector, Idleness>;
   readonly ties: Ties;
   /** As people read it: its own label, or the text cell that names it. */
   readonly nameOf: (figure: Figure) => string;
@@ -21,9 +21,9 @@ export interface Drawing extends Scene {
 export function readDrawing(scene: Scene): Drawing {
   const arrows = readArrows(scene);
   const names = readNames(scene, arrows);
-  const joining = joiningEdges(scene);
-  const ties = readTies(scene, arrows, joining);
+  const idle = idleEdges(scene);
+  const ties = readTies(scene, arrows, idle);
   const nameOf = (figure: Figure) =>
     isLabelled(figure) ? figure.label.text : (names.titleOf.get(figure)?.label.text ?? figure.label.text);
-  return { ...scene, arrows, names, joining, ties, nameOf };
+  return { ...scene, arrows, names, idle, ties, nameOf };
 }

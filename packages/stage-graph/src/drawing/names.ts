@@ -22,7 +22,7 @@ export interface Names {
 export function readNames(scene: Scene, arrows: readonly Arrow[]): Names {
   const texts = scene.figures.filter((figure) => isText(figure, scene));
   const busy = new Set(arrows.map(({ figure }) => figure));
-  const inside = titlesInside(texts, scene, busy);
+  const inside = titlesInside([...texts, ...iconsOnCards(scene)], scene, busy);
   const used = new Set(inside.values());
   const pairs = [
     ...besideShapes(texts, scene, (figure) => busy.has(figure) || inside.has(figure)),
@@ -43,6 +43,14 @@ export function readNames(scene: Scene, arrows: readonly Arrow[]): Names {
 const isText = (figure: Figure, { attachedTo }: Scene): boolean =>
   figure.form === 'text' && isLabelled(figure) && !attachedTo.has(figure);
 
+/** The icon on a card carries the card's label: the only labelled thing in a shape without one that edges end at. */
+const iconsOnCards = ({ figures, attachedTo, containerOf, contentOf }: Scene): readonly Figure[] =>
+  figures.filter((figure) => {
+    const card = containerOf.get(figure);
+    if (card === undefined || figure.form !== 'icon' || !isLabelled(figure) || attachedTo.has(figure)) return false;
+    return attachedTo.has(card) && (contentOf.get(card) ?? []).filter(isLabelled).length === 1;
+  });
+
 type Pair = { readonly text: Figure; readonly away: number } & (
   | { readonly shape: true; readonly owner: Figure }
   | { readonly shape: false; readonly owner: Connector }
@@ -51,31 +59,41 @@ type Pair = { readonly text: Figure; readonly away: number } & (
 const byNearness = (a: Pair, b: Pair): number =>
   a.away - b.away || a.text.cell.index - b.text.cell.index || Number(b.shape) - Number(a.shape);
 
-/** Of the texts in a shape without a label the largest names it, of equals the topmost; in a frame only one above its content. */
+/** Of the texts in a shape without a label the largest names it, of equals the topmost; in a frame only one above or below its content. */
 function titlesInside(texts: readonly Figure[], scene: Scene, busy: ReadonlySet<Figure>): Map<Figure, Figure> {
   const titles = new Map<Figure, Figure>();
   for (const text of texts) {
     const owner = scene.containerOf.get(text);
-    if (owner === undefined || isLabelled(owner) || busy.has(owner) || !standsAbove(text, owner, scene)) continue;
+    if (owner === undefined || isLabelled(owner) || busy.has(owner) || !standsAtAnEnd(text, owner, scene)) continue;
     const rival = titles.get(owner);
-    if (rival === undefined || weight(text) > weight(rival) || (weight(text) === weight(rival) && isAbove(text, rival))) {
+    if (
+      rival === undefined ||
+      weight(text) > weight(rival) ||
+      (weight(text) === weight(rival) && isAbove(text, rival))
+    ) {
       titles.set(owner, text);
     }
   }
   return titles;
 }
 
-/** How much a text stands out: its size, bold a little more. */
-const weight = ({ fontSize, cell }: Figure): number =>
-  fontSize * ((styleNumber(cell.style, 'fontStyle', 0) & BOLD) === BOLD ? 1.1 : 1);
+/** How much a text stands out: its size, bold a little more; a number alone is no name beside a word. */
+const weight = ({ fontSize, cell, label }: Figure): number =>
+  (WORD.test(label.text) ? 1000 : 0) + fontSize * ((styleNumber(cell.style, 'fontStyle', 0) & BOLD) === BOLD ? 1.1 : 1);
+
+const WORD = /\p{L}/u;
 
 const BOLD = 1;
 
 const isAbove = (a: Figure, b: Figure): boolean => center(a.bounds).y < center(b.bounds).y;
 
-function standsAbove(text: Figure, owner: Figure, { contentOf }: Scene): boolean {
+/** Whether a text stands at the head or foot of a shape, with all else that the shape holds on one side of it. */
+function standsAtAnEnd(text: Figure, owner: Figure, { contentOf }: Scene): boolean {
   const { y } = center(text.ink ?? text.bounds);
-  return (contentOf.get(owner) ?? []).every((other) => !isSolid(other) || y < other.bounds.y || isBadge(other, owner));
+  const others = (contentOf.get(owner) ?? []).filter(
+    (other) => other !== text && isSolid(other) && !isBadge(other, owner),
+  );
+  return others.every(({ bounds }) => y < bounds.y) || others.every(({ bounds }) => y > bounds.y + bounds.height);
 }
 
 /** A small picture in a shape does not make a frame of it. */
@@ -89,7 +107,7 @@ function besideShapes(texts: readonly Figure[], scene: Scene, isNamed: (figure: 
     const reach = tolerance.title * line;
     return scene.near.around(ink, reach).flatMap((owner): Pair[] => {
       if (!isSolid(owner) || isLabelled(owner) || isNamed(owner) || owner.hidden !== text.hidden) return [];
-      if (scene.containerOf.get(text) === owner || scene.containerOf.get(owner) !== scene.containerOf.get(text)) return [];
+      if (scene.containerOf.get(text) === owner) return [];
       const level = gapX(ink, owner.bounds) < 0 || gapY(ink, owner.bounds) < 0;
       const away = distance(ink, owner.bounds);
       return level && away <= reach ? [{ text, owner, shape: true, away: away / line }] : [];
@@ -100,7 +118,9 @@ function besideShapes(texts: readonly Figure[], scene: Scene, isNamed: (figure: 
 /** Texts near edges that have no label of their own. */
 function besideEdges(texts: readonly Figure[], { connectors, edgeLabels }: Scene): Pair[] {
   const bare = connectors.filter(({ id, label }) => label.text === '' && !edgeLabels.has(id));
-  const pieces = bare.flatMap((connector) => segmentsOf(connector.route).map((segment): Piece => ({ connector, segment })));
+  const pieces = bare.flatMap((connector) =>
+    segmentsOf(connector.route).map((segment): Piece => ({ connector, segment })),
+  );
   const near = nearby(pieces, ({ segment }) => boxOf(segment));
   return texts.flatMap((text) => {
     const ink = text.ink ?? text.bounds;

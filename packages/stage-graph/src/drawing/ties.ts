@@ -14,7 +14,7 @@ export interface Ties {
   readonly any: boolean;
 }
 
-export function readTies(scene: Scene, arrows: readonly Arrow[], joining: ReadonlySet<Connector>): Ties {
+export function readTies(scene: Scene, arrows: readonly Arrow[], idle: ReadonlyMap<Connector, unknown>): Ties {
   const into = new Map<Figure, number>();
   const outOf = new Map<Figure, number>();
   const count = (map: Map<Figure, number>, figure: Figure | null) => {
@@ -23,7 +23,7 @@ export function readTies(scene: Scene, arrows: readonly Arrow[], joining: Readon
   let any = arrows.length > 0;
   for (const connector of scene.connectors) {
     const { tail, head } = connector;
-    if (joining.has(connector)) continue;
+    if (idle.has(connector)) continue;
     count(outOf, tail.figure);
     count(into, head.figure);
     any ||= tail.figure !== null && head.figure !== null;

@@ -1,67 +1,72 @@
-import type { Drawing } from '../drawing/drawing.ts';
 import { isArrowShape } from '../drawing/arrows.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { Roles } from '../roles/role.ts';
 import type { Figure } from '../scene/figure.ts';
 import { grouped } from '../scene/grouped.ts';
 import { center, gapX, gapY } from '../scene/rectangle.ts';
 import { tolerance } from '../tolerance.ts';
 import type { Lead } from './edges.ts';
+import { byNumber } from './numbered.ts';
+import { stacks } from './stack.ts';
 
 /**
- * The flows that follow from standing side by side, in reading direction: of stages in one row or one column that touch, are
- * chevrons, hold arrow shapes or have milestones between them. Only where no edge or arrow says how they follow each other.
+ * The flows that follow from standing side by side, in reading direction. Only where no edge or arrow says how stages follow
+ * each other: rows and columns of stages that touch, are chevrons, hold arrow shapes or have milestones between them; stages
+ * that are numbered; and stacks that flows enter at the first and leave at the last.
  */
-export function adjacencyFlows(drawing: Drawing, roles: Roles, explicit: readonly Lead[]): readonly Lead[] {
-  const told = new Set(explicit.flatMap(({ tail, head }) => [tail, head]));
+export function adjacencyFlows(drawing: Drawing, roles: Roles, told: readonly Lead[]): readonly Lead[] {
+  const met = new Set(told.flatMap(({ tail, head }) => [tail, head]));
   const stages = drawing.figures.filter((figure) => roles.get(figure)?.role === 'stage');
   const homes = grouped(
     stages,
     (figure) => drawing.containerOf.get(figure) ?? OUTSIDE,
     (figure) => figure,
   );
-  return [...homes.values()].flatMap((together) =>
-    together.length < 2 || together.some((figure) => told.has(figure)) ? [] : chain(together, drawing, roles),
-  );
+  return [...homes.values()].flatMap((together) => {
+    if (together.some((figure) => met.has(figure)))
+      return stacks(together, told).flatMap((stack) => pairs(stack).map(step));
+    const numbered = byNumber(together, drawing, roles);
+    if (numbered !== null) return pairs(numbered).map(step);
+    return pairs(lineOf(together)).flatMap((pair) => beside(pair, drawing, roles));
+  });
 }
 
 const OUTSIDE = Symbol('outside of any container');
 
-function chain(stages: readonly Figure[], drawing: Drawing, roles: Roles): readonly Lead[] {
+type Pair = readonly [Figure, Figure];
+
+const pairs = (line: readonly Figure[]): Pair[] => line.slice(1).map((to, i): Pair => [line[i] ?? to, to]);
+
+const step = ([from, to]: Pair): Lead => ({
+  from: from.id,
+  to: to.id,
+  label: '',
+  via: 'adjacency',
+  heads: 'to',
+  ends: ['placed', 'placed'],
+  evidence: [from.id, to.id],
+  tail: from,
+  head: to,
+});
+
+/** Stages in one row or one column, in reading direction; none when they stand otherwise. */
+function lineOf(stages: readonly Figure[]): readonly Figure[] {
   const row = stages.toSorted((a, b) => center(a.bounds).x - center(b.bounds).x);
+  if (isLine(row, gapX, gapY)) return row;
   const column = stages.toSorted((a, b) => center(a.bounds).y - center(b.bounds).y);
-  const line = isLine(row, gapX, gapY) ? row : isLine(column, gapY, gapX) ? column : [];
-  return line.slice(1).flatMap((to, i) => {
-    const from = line[i];
-    return from === undefined ? [] : step(from, to, drawing, roles);
-  });
+  return isLine(column, gapY, gapX) ? column : [];
 }
 
 /** Whether each stands beside the next one, and level with it. */
-const isLine = (line: readonly Figure[], along: Gap, across: Gap): boolean =>
-  line.slice(1).every((next, i) => {
-    const one = line[i]?.bounds ?? next.bounds;
-    return across(one, next.bounds) < 0 && along(one, next.bounds) > across(one, next.bounds);
-  });
+const isLine = (line: readonly Figure[], along: typeof gapX, across: typeof gapX): boolean =>
+  pairs(line).every(([{ bounds: a }, { bounds: b }]) => across(a, b) < 0 && along(a, b) > across(a, b));
 
-type Gap = typeof gapX;
-
-function step(from: Figure, to: Figure, drawing: Drawing, roles: Roles): readonly Lead[] {
+function beside([from, to]: Pair, drawing: Drawing, roles: Roles): readonly Lead[] {
   const evidence = [...arrowsIn(from, drawing), ...milestonesBetween(from, to, drawing, roles)];
   const chevrons = from.form === 'chevron' && to.form === 'chevron';
   if (evidence.length === 0 && !chevrons && !touch(from, to)) return [];
-  return [
-    {
-      from: from.id,
-      to: to.id,
-      label: '',
-      via: 'adjacency',
-      heads: 'to',
-      ends: ['placed', 'placed'],
-      evidence: [from.id, to.id, ...evidence],
-      tail: from,
-      head: to,
-    },
-  ];
+  const lead = step([from, to]);
+  return [{ ...lead, evidence: [...lead.evidence, ...evidence] }];
 }
 
 function touch({ bounds: a }: Figure, { bounds: b }: Figure): boolean {

@@ -11,14 +11,15 @@ export interface Lead extends Flow {
   readonly head: Figure | null;
 }
 
-/** The flows that edges draw. An edge that runs into another, has no end at all, or only holds on to a note is none. */
+/** The flows that edges draw, of those that lead somewhere. */
 export function edgeFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
   const nodeOf = nodesOf(drawing, roles);
   return drawing.connectors.flatMap((connector) => {
-    if (drawing.joining.has(connector) || isTether(connector)) return [];
+    if (drawing.idle.has(connector)) return [];
     const tail = connector.tail.figure === null ? null : nodeOf(connector.tail.figure);
     const head = connector.head.figure === null ? null : nodeOf(connector.head.figure);
     if (!isPart(tail, roles) && !isPart(head, roles)) return [];
+    if (tail === head && connector.tail.figure !== connector.head.figure) return [];
     return [
       {
         from: tail?.id ?? null,
@@ -41,10 +42,6 @@ const PARTS: ReadonlySet<string> = new Set(['stage', 'milestone', 'mark', 'lane'
 const isPart = (figure: Figure | null, roles: Roles): boolean =>
   figure !== null && PARTS.has(roles.get(figure)?.role ?? '');
 
-/** A line without a head that ends at a note holds on to it. */
-const isTether = ({ tail, head, heads }: Connector): boolean =>
-  heads === 'none' && (tail.figure?.form === 'note' || head.figure?.form === 'note');
-
 function labelOf(connector: Connector, { edgeLabels, names }: Drawing): string {
   const texts = [connector.label, ...(edgeLabels.get(connector.id) ?? []).map(({ label }) => label)];
   const own = texts.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ');
@@ -52,7 +49,11 @@ function labelOf(connector: Connector, { edgeLabels, names }: Drawing): string {
 }
 
 /** The edge, its labels, and the cells at its ends that stand for another. */
-function evidenceOf(connector: Connector, [tail, head]: readonly (Figure | null)[], { edgeLabels, names }: Drawing): string[] {
+function evidenceOf(
+  connector: Connector,
+  [tail, head]: readonly (Figure | null)[],
+  { edgeLabels, names }: Drawing,
+): string[] {
   const beside = names.labelOf.get(connector);
   const through = [connector.tail.figure, connector.head.figure].filter(
     (figure) => figure !== null && figure !== tail && figure !== head,

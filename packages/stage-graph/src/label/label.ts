@@ -2,8 +2,9 @@ import { styleFlag, type Cell } from '@mxg/model';
 import { htmlText, plainText, type HtmlText } from './html-text.ts';
 import { resolvedLabel, type PlaceholderScope } from './placeholders.ts';
 
-/** The label of a cell as people read it: HTML where its style says so, else text; placeholders resolved first, as in draw.io. */
+/** The label of a cell as people read it: HTML where its style says so, else text; placeholders resolved first, as in draw.io. None where the style hides it. */
 export function readLabel(cell: Cell, scope: PlaceholderScope): HtmlText {
+  if (styleFlag(cell.style, 'noLabel')) return noLabel;
   const label = resolvedLabel(cell, scope);
   return styleFlag(cell.style, 'html') ? htmlText(label) : plainText(label);
 }

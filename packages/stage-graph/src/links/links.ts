@@ -11,7 +11,16 @@ export function readLinks(file: MxFile, cells: Cells, ownerOf: (cell: Cell) => s
     const link = (href: string, at: Link['at'], text: string): Link => {
       const target = readHref(href);
       const page = target.kind === 'diagram-page' ? (pages.get(target.path ?? '') ?? null) : null;
-      return { cell: nameOf(cell), at, owner: ownerOf(cell), label: text, href, ...target, page, hidden: cells.isHidden(cell) };
+      return {
+        cell: nameOf(cell),
+        at,
+        owner: ownerOf(cell),
+        label: text,
+        href,
+        ...target,
+        page,
+        hidden: cells.isHidden(cell),
+      };
     };
     const withActions = (href: string, at: Link['at'], text: string): Link[] => {
       const own = link(href, at, text);

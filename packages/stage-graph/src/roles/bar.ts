@@ -12,15 +12,18 @@ export const bar: Rule = {
   says: 'a line or slender box without a label that edges run into and out of forks or joins them',
   decide: (open, drawing) =>
     open
-      .filter((figure) => isBar(figure) && drawing.ties.of(figure) > 0)
-      .map((figure) => ({ ...decision(figure, 'mark', null, edgesOf(figure, drawing)), kind: forkOrJoin(figure, drawing) })),
+      .filter((figure) => isBar(figure) && drawing.nameOf(figure) === '' && drawing.ties.of(figure) > 0)
+      .map((figure) => ({
+        ...decision(figure, 'mark', null, edgesOf(figure, drawing)),
+        kind: forkOrJoin(figure, drawing),
+      })),
 };
 
 const isBar = (figure: Figure): boolean =>
-  !isLabelled(figure) &&
-  (figure.form === 'line' || (figure.form === 'box' && slenderness(figure) >= SLENDER));
+  !isLabelled(figure) && (figure.form === 'line' || (figure.form === 'box' && slenderness(figure) >= SLENDER));
 
-const slenderness = ({ bounds }: Figure): number => Math.max(bounds.width, bounds.height) / Math.max(1, breadth(bounds));
+const slenderness = ({ bounds }: Figure): number =>
+  Math.max(bounds.width, bounds.height) / Math.max(1, breadth(bounds));
 
 /** More ways in than out join; otherwise they fork. */
 export const forkOrJoin = (figure: Figure, { ties }: Drawing): 'fork' | 'join' =>

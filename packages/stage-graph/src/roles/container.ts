@@ -16,7 +16,16 @@ export const container: Rule = {
       );
       const role = containerRole(figure, content, drawing);
       const around = drawing.containerOf.get(figure)?.id ?? null;
-      return role === null ? [] : [decision(figure, role, around, content.map(({ id }) => id))];
+      return role === null
+        ? []
+        : [
+            decision(
+              figure,
+              role,
+              around,
+              content.map(({ id }) => id),
+            ),
+          ];
     });
   },
 };
@@ -24,18 +33,28 @@ export const container: Rule = {
 function containerRole(figure: Figure, content: readonly Figure[], drawing: Drawing): Role | null {
   if (figure.form === 'group') return 'group';
   if (figure.form === 'lane') return isLane(figure, content, drawing) ? 'lane' : null;
-  if (!isSolid(figure) || content.length === 0 || drawing.ties.of(figure) > 0) return null;
-  return drawing.ties.inside(figure) || content.some((inner) => isPart(inner, figure, drawing)) ? 'group' : null;
+  if (!isSolid(figure) || content.length === 0) return null;
+  const parts = content.filter((inner) => isPart(inner, figure, drawing));
+  if (drawing.ties.of(figure) > 0) return drawing.ties.inside(figure) && parts.length > 1 ? 'group' : null;
+  return drawing.ties.inside(figure) || parts.length > 0 ? 'group' : null;
 }
 
 /** A thing of its own: it has a name, and is no badge. */
 const isPart = (inner: Figure, outer: Figure, { nameOf }: Drawing): boolean =>
   nameOf(inner) !== '' && (isLabelled(inner) || area(inner.bounds) * 16 > area(outer.bounds));
 
-/** A swimlane that edges end at is a box or a composite state, unless it lies in another lane or its title stands upright. */
-function isLane(figure: Figure, content: readonly Figure[], { ties, containerOf, contentOf }: Drawing): boolean {
-  const around = containerOf.get(figure);
-  if (around?.form === 'lane' || styleValue(figure.cell.style, 'horizontal') === '0') return true;
+/**
+ * A swimlane whose title stands upright, or that holds things with names. One that edges end at is a box or a composite
+ * state; an empty one is a lane among lanes.
+ */
+function isLane(figure: Figure, content: readonly Figure[], drawing: Drawing): boolean {
+  const { ties, containerOf, contentOf } = drawing;
+  if (styleValue(figure.cell.style, 'horizontal') === '0') return true;
   if (ties.of(figure) > 0) return false;
-  return content.length > 0 || (contentOf.get(around ?? figure) ?? []).some(({ form }) => form === 'lane');
+  if (content.some((inner) => isPart(inner, figure, drawing) || inner.form === 'lane')) return true;
+  const around = containerOf.get(figure);
+  const beside = around?.form === 'lane' ? (contentOf.get(around) ?? []) : [];
+  return (
+    content.length === 0 && beside.length > 0 && !beside.some((other) => other.form === 'lane' && ties.of(other) > 0)
+  );
 }

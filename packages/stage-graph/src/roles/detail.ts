@@ -9,7 +9,8 @@ export const detail: Rule = {
     return open.flatMap((figure) => {
       const around = containerOf.get(figure);
       if (around === undefined || !undecided.has(around) || !isSolid(around) || ties.of(figure) > 0) return [];
-      const role = figure.form === 'text' || isLabelled(figure) ? 'note' : figure.form === 'icon' ? 'image' : 'decoration';
+      const role =
+        figure.form === 'text' || isLabelled(figure) ? 'note' : figure.form === 'icon' ? 'image' : 'decoration';
       return [decision(figure, role, around.id, [around.id])];
     });
   },

@@ -6,10 +6,10 @@ import { decision, type Rule } from './role.ts';
 
 export const milestone: Rule = {
   name: 'milestone',
-  says: 'a small shape with a name, without edges, astride the border of one box or two',
+  says: 'a small shape with a name, without edges, astride two boxes; or astride the end of one, like another that is astride two',
   decide(open, drawing) {
     const undecided = new Set(open);
-    return open.flatMap((figure) => {
+    const found = open.flatMap((figure) => {
       if (!isSolid(figure) || drawing.nameOf(figure) === '' || drawing.ties.of(figure) > 0) return [];
       const boxes = drawing.near
         .around(figure.bounds, 0)
@@ -19,6 +19,8 @@ export const milestone: Rule = {
       const because = between.flatMap((box) => (box === null ? [] : [box.id]));
       return [{ ...decision(figure, 'milestone', null, because), between }];
     });
+    const forms = new Set(found.filter(({ between }) => !between.includes(null)).map(({ figure }) => figure.form));
+    return found.filter(({ figure }) => forms.has(figure.form));
   },
 };
 
@@ -33,9 +35,13 @@ function sidesOf(figure: Figure, boxes: readonly Figure[]): readonly [Figure | n
   const at = center(figure.bounds);
   const [first, second] = boxes.toSorted((a, b) => overlap(figure.bounds, b.bounds) - overlap(figure.bounds, a.bounds));
   if (first === undefined) return null;
-  const level = second === undefined ? isSideways(figure, first) : gapX(first.bounds, second.bounds) > gapY(first.bounds, second.bounds);
+  const level =
+    second === undefined
+      ? isSideways(figure, first)
+      : gapX(first.bounds, second.bounds) > gapY(first.bounds, second.bounds);
   const before = (box: Figure) => (level ? center(box.bounds).x < at.x : center(box.bounds).y < at.y);
-  if (second !== undefined && before(first) !== before(second)) return before(first) ? [first, second] : [second, first];
+  if (second !== undefined && before(first) !== before(second))
+    return before(first) ? [first, second] : [second, first];
   return before(first) ? [first, null] : [null, first];
 }
 

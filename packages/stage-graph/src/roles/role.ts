@@ -41,7 +41,12 @@ export interface Rule {
   readonly decide: (open: readonly Figure[], drawing: Drawing, roles: Roles) => readonly Decision[];
 }
 
-export const decision = (figure: Figure, role: Role, of: string | null = null, because: readonly string[] = []): Decision => ({
+export const decision = (
+  figure: Figure,
+  role: Role,
+  of: string | null = null,
+  because: readonly string[] = [],
+): Decision => ({
   figure,
   role,
   of,

@@ -31,11 +31,15 @@ function kindOf(figure: Figure, drawing: Drawing): MarkKind | null {
     case 'terminator':
       return oneWay(figure, drawing);
     case 'round':
+      if (OPERATORS.test(figure.label.text)) return 'decision';
       return isDot(figure, drawing) ? (oneWay(figure, drawing) ?? forkOrJoin(figure, drawing)) : null;
     default:
       return null;
   }
 }
+
+/** What event-driven process chains write on their connectors. */
+const OPERATORS = /^(?:X?OR|AND|V|X|[\u2227\u2228\u2295\u00d7+])$/i;
 
 /** Where flows only begin or only end. */
 export function oneWay(figure: Figure, { ties }: Drawing): 'start' | 'end' | null {

@@ -1,4 +1,4 @@
-import { styleNumber, styleValue, type Edge, type Point, type Rectangle, type Style } from '@mxg/model';
+import { styleFlag, styleNumber, styleValue, type Edge, type Point, type Rectangle, type Style } from '@mxg/model';
 import type { HtmlText } from '../label/html-text.ts';
 import type { Figure } from './figure.ts';
 import { center, gapX, gapY } from './rectangle.ts';
@@ -13,6 +13,7 @@ export interface Connector {
   /** px, in the page's frame, from tail to head; where draw.io routes the edge itself an estimate. Empty when it has no place. */
   readonly route: readonly Point[];
   readonly heads: 'to' | 'both' | 'none';
+  readonly dashed: boolean;
   readonly label: HtmlText;
   readonly hidden: boolean;
 }
@@ -51,13 +52,16 @@ export function connector(
     head: reversed ? source : target,
     route: reversed ? route.toReversed() : route,
     heads: start && end ? 'both' : start || end ? 'to' : 'none',
+    dashed: styleFlag(cell.style, 'dashed'),
     label,
     hidden,
   };
 }
 
 /** Arrow heads that point somewhere; diamonds, ovals and crow's feet say something else. Source: draw.io 24.7's markers. */
-const POINTING = new Set('classic classicThin block blockThin open openThin openAsync async halfCircle manyOptional'.split(' '));
+const POINTING = new Set(
+  'classic classicThin block blockThin open openThin openAsync async halfCircle manyOptional'.split(' '),
+);
 
 const points = (arrow: string): boolean => POINTING.has(arrow);
 
@@ -109,24 +113,35 @@ function between(from: Rectangle, to: Rectangle): [Point, Point] | null {
   if (gapY(from, to) < 0 && gapX(from, to) >= 0) {
     const y = (Math.max(from.y, to.y) + Math.min(from.y + from.height, to.y + to.height)) / 2;
     return from.x < to.x
-      ? [{ x: from.x + from.width, y }, { x: to.x, y }]
-      : [{ x: from.x, y }, { x: to.x + to.width, y }];
+      ? [
+          { x: from.x + from.width, y },
+          { x: to.x, y },
+        ]
+      : [
+          { x: from.x, y },
+          { x: to.x + to.width, y },
+        ];
   }
   if (gapX(from, to) < 0 && gapY(from, to) >= 0) {
     const x = (Math.max(from.x, to.x) + Math.min(from.x + from.width, to.x + to.width)) / 2;
     return from.y < to.y
-      ? [{ x, y: from.y + from.height }, { x, y: to.y }]
-      : [{ x, y: from.y }, { x, y: to.y + to.height }];
+      ? [
+          { x, y: from.y + from.height },
+          { x, y: to.y },
+        ]
+      : [
+          { x, y: from.y },
+          { x, y: to.y + to.height },
+        ];
   }
   return null;
 }
 
 /** Two bends half way, along the side on which the route leaves. */
 function elbow(start: Point, end: Point, from: Rectangle | null, to: Rectangle | null): Point[] {
-  const sideways = from === null || to === null ? Math.abs(end.x - start.x) > Math.abs(end.y - start.y) : gapX(from, to) > 0;
+  const sideways =
+    from === null || to === null ? Math.abs(end.x - start.x) > Math.abs(end.y - start.y) : gapX(from, to) > 0;
   const x = (start.x + end.x) / 2;
   const y = (start.y + end.y) / 2;
-  return sideways
-    ? [start, { x, y: start.y }, { x, y: end.y }, end]
-    : [start, { x: start.x, y }, { x: end.x, y }, end];
+  return sideways ? [start, { x, y: start.y }, { x, y: end.y }, end] : [start, { x: start.x, y }, { x: end.x, y }, end];
 }

@@ -1,4 +1,4 @@
-import type { Edge, Point, Rectangle } from '@mxg/model';
+import { styleValue, type Edge, type Point, type Rectangle } from '@mxg/model';
 import { tolerance } from '../tolerance.ts';
 import type { Cells } from './cells.ts';
 import { connector, type Connector, type StoredEnd } from './connector.ts';
@@ -27,14 +27,35 @@ function readConnector(cell: Edge, shapes: Shapes): Connector {
   const origin = figureOf(cell.parent)?.bounds ?? { x: 0, y: 0 };
   const placed = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y });
   const hidden = cells.isHidden(cell);
-  const ends = SIDES.map((side): StoredEnd => {
-    const stored = cell.geometry?.[`${side}Point`] ?? null;
-    return readEnd(cell[side], stored === null ? null : placed(stored), hidden, shapes);
-  }) as [StoredEnd, StoredEnd];
-  return connector(cell, ends, (cell.geometry?.points ?? []).map(placed), cells.labelOf(cell), hidden);
+  const waypoints = (cell.geometry?.points ?? []).map(placed);
+  const [source, target] = [cell.geometry?.sourcePoint, cell.geometry?.targetPoint].map((point) =>
+    point == null ? null : placed(point),
+  );
+  const from = readEnd(cell.source, source ?? null, hidden, shapes);
+  const to = readEnd(cell.target, target ?? null, hidden, shapes);
+  const aimedFrom = aimed(from, waypoints[0] ?? target ?? null, hidden, shapes);
+  const aimedTo = aimed(to, waypoints.at(-1) ?? source ?? null, hidden, shapes);
+  const isAimed = aimedFrom.figure !== null && aimedTo.figure !== null;
+  const ends: [StoredEnd, StoredEnd] = isAimed ? [aimedFrom, aimedTo] : [from, to];
+  return connector(cell, isRuler(cell, ends) ? [loose(from), loose(to)] : ends, waypoints, cells.labelOf(cell), hidden);
 }
 
-const SIDES = ['source', 'target'] as const;
+/** A line without a head from one border of a shape to another of the same is drawn across it, and leads nowhere. */
+const isRuler = ({ style }: Edge, [from, to]: readonly [StoredEnd, StoredEnd]): boolean =>
+  from.figure === to.figure &&
+  from.how === 'touching' &&
+  to.how === 'touching' &&
+  styleValue(style, 'endArrow') === 'none' &&
+  (styleValue(style, 'startArrow') ?? 'none') === 'none';
+
+const loose = (end: StoredEnd): StoredEnd => ({ ...end, figure: null, how: 'loose' });
+
+/** A loose end that stops just before a shape, straight on, means it; `before` is the point of the route next to the end. */
+function aimed(end: StoredEnd, before: Point | null, hidden: boolean, shapes: Shapes): StoredEnd {
+  if (end.figure !== null || end.onEdge || end.point === null) return end;
+  const figure = aimedAt(end.point, before, hidden, shapes);
+  return figure === null ? end : { ...end, figure, how: 'touching' };
+}
 
 function readEnd(id: string | null, point: Point | null, hidden: boolean, shapes: Shapes): StoredEnd {
   const figure = shapes.figureOf(id);
@@ -62,6 +83,20 @@ function touchedBy(point: Point, hidden: boolean, { near, contentOf, unit }: Sha
   const [first, ...rest] = touched;
   if (first === undefined) return null;
   return rest.reduce((least, figure) => (area(figure.bounds) < area(least.bounds) ? figure : least), first);
+}
+
+/** The nearest shape that a loose end stops just before, straight on. */
+function aimedAt(point: Point, before: Point | null, hidden: boolean, { near, unit }: Shapes): Figure | null {
+  if (before === null || (before.x === point.x && before.y === point.y)) return null;
+  const reach = tolerance.aim * unit;
+  const scale = 1 / Math.hypot(point.x - before.x, point.y - before.y);
+  const ahead = { x: (point.x - before.x) * scale, y: (point.y - before.y) * scale };
+  const met = near.at(point, reach).filter(({ bounds, form, hidden: unseen }) => {
+    const away = distanceTo(bounds, point);
+    const there = { x: point.x + ahead.x * (away + 1), y: point.y + ahead.y * (away + 1) };
+    return unseen === hidden && !NOT_TOUCHED.has(form) && away > 0 && away <= reach && holdsPoint(bounds, there);
+  });
+  return met[0] ?? null;
 }
 
 const isFrame = (figure: Figure, contentOf: Shapes['contentOf']): boolean =>

@@ -18,7 +18,10 @@ export function containersOf(
     if (parent !== null && !around.includes(parent) && isGroupOf(parent, figure)) around.push(parent);
     const [first, ...rest] = around;
     if (first === undefined) continue;
-    containers.set(figure, rest.reduce((least, outer) => (area(outer.bounds) < area(least.bounds) ? outer : least), first));
+    containers.set(
+      figure,
+      rest.reduce((least, outer) => (area(outer.bounds) < area(least.bounds) ? outer : least), first),
+    );
   }
   return containers;
 }

@@ -73,7 +73,7 @@ const BOX_LIBRARIES =
 
 function familyForm(shape: string): Form | null {
   if (shape.startsWith('mxgraph.arrows')) return 'arrow';
-  if (shape.startsWith('mxgraph.') && !BOX_LIBRARIES.test(shape)) return 'icon';
+  if (shape.startsWith('mxgraph.') && !BOX_LIBRARIES.test(shape) && !/rect$/i.test(shape)) return 'icon';
   return shape.startsWith('stencil(') || shape.startsWith('image/stencil(') ? 'icon' : null;
 }
 
@@ -85,7 +85,7 @@ function bpmnForm(shape: string, style: Style): Form | null {
   }
   const outline = styleValue(style, 'outline');
   if (outline === 'end') return 'end';
-  return outline === 'standard' ? 'start' : 'round';
+  return outline === 'standard' ? 'start' : 'terminator';
 }
 
 function plainForm(shape: string, names: readonly string[], style: Style): Form {

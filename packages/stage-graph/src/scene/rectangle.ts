@@ -39,7 +39,8 @@ export const gapY = (a: Rectangle, b: Rectangle): number =>
   Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height);
 
 /** Distance of two rectangles, px; 0 when they touch or overlap. */
-export const distance = (a: Rectangle, b: Rectangle): number => Math.hypot(Math.max(0, gapX(a, b)), Math.max(0, gapY(a, b)));
+export const distance = (a: Rectangle, b: Rectangle): number =>
+  Math.hypot(Math.max(0, gapX(a, b)), Math.max(0, gapY(a, b)));
 
 /** Distance of a point from a rectangle, px; 0 inside. */
 export const distanceTo = (a: Rectangle, { x, y }: Point): number => distance(a, { x, y, width: 0, height: 0 });

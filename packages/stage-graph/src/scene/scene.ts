@@ -43,7 +43,11 @@ export function readScene(file: MxFile, page: Page): Scene {
   const figureOf = (id: string | null): Figure | null => byCell.get(cells.byId(id)?.index ?? -1) ?? null;
   const near = nearby(figures, ({ bounds }) => bounds);
   const containerOf = containersOf(figures, near, (cell) => figureOf(cell.parent));
-  const contentOf = grouped(figures, (figure) => containerOf.get(figure) ?? null, (figure) => figure);
+  const contentOf = grouped(
+    figures,
+    (figure) => containerOf.get(figure) ?? null,
+    (figure) => figure,
+  );
   const unit = unitOf(figures);
   const connectors = readConnectors({ cells, figureOf, near, contentOf, unit });
   const edgeLabels = grouped(
@@ -51,7 +55,17 @@ export function readScene(file: MxFile, page: Page): Scene {
     ({ parent }) => parent,
     (cell): EdgeLabelText => ({ id: nameOf(cell), label: cells.labelOf(cell) }),
   );
-  return { cells, figures, connectors, edgeLabels, near, unit, containerOf, contentOf, attachedTo: attachments(connectors) };
+  return {
+    cells,
+    figures,
+    connectors,
+    edgeLabels,
+    near,
+    unit,
+    containerOf,
+    contentOf,
+    attachedTo: attachments(connectors),
+  };
 }
 
 /** The median breadth of what is neither text nor line; 60 px, draw.io's box, when there is nothing. */

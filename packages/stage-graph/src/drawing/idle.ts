@@ -6,12 +6,38 @@ import type { Scene } from '../scene/scene.ts';
 /** px: two lines this near are drawn as one. */
 const SAME_LINE = 1;
 
+/** Why an edge leads from no shape to another. */
+export type Idleness = 'joins' | 'aside' | 'tether';
+
+/** The edges that lead nowhere, and why. */
+export function idleEdges(scene: Scene): ReadonlyMap<Connector, Idleness> {
+  const { connectors } = scene;
+  const joining = joiningEdges(scene);
+  const drawsAsides = !connectors.every(isAside);
+  return new Map(
+    connectors.flatMap((connector): [Connector, Idleness][] => {
+      if (joining.has(connector)) return [[connector, 'joins']];
+      if (isTether(connector)) return [[connector, 'tether']];
+      return drawsAsides && isAside(connector) ? [[connector, 'aside']] : [];
+    }),
+  );
+}
+
+/** A dashed line without a head says that two things belong together; unless all lines are drawn so. */
+const isAside = ({ dashed, heads }: Connector): boolean => dashed && heads === 'none';
+
+/** A line without a head that ends at a note holds on to it. */
+const isTether = ({ tail, head, heads }: Connector): boolean =>
+  heads === 'none' && (tail.figure?.form === 'note' || head.figure?.form === 'note');
+
 /**
  * Edges with an end that the file ties to another edge, or whose untied end lies on another edge or runs along it: a reader
  * sees them flow into that edge, and to no shape of their own.
  */
-export function joiningEdges({ connectors }: Scene): ReadonlySet<Connector> {
-  const pieces = connectors.flatMap((connector) => segmentsOf(connector.route).map((segment) => ({ connector, segment })));
+function joiningEdges({ connectors }: Scene): ReadonlySet<Connector> {
+  const pieces = connectors.flatMap((connector) =>
+    segmentsOf(connector.route).map((segment) => ({ connector, segment })),
+  );
   const near = nearby(pieces, ({ segment }) => boxOf(segment));
   const joins = (connector: Connector, last: Segment | undefined, touches: boolean): boolean =>
     last !== undefined &&

@@ -1,0 +1,49 @@
+import type { Figure } from '../scene/figure.ts';
+import { center } from '../scene/rectangle.ts';
+import { tolerance } from '../tolerance.ts';
+import type { Lead } from './edges.ts';
+
+/** A pile has at least so many stages: the first and last that flows meet, and one between. */
+const FEWEST = 3;
+
+/** Stages of one size, one close below the other, in which flows meet the first and the last alone. */
+export function stacks(stages: readonly Figure[], told: readonly Lead[]): readonly (readonly Figure[])[] {
+  const members = new Set(stages);
+  const met = new Set(told.flatMap(({ tail, head }) => [tail, head]));
+  const left = new Set(told.map(({ tail }) => tail));
+  const entered = new Set(told.map(({ head }) => head));
+  return piles(stages.filter((figure) => members.has(figure))).filter((pile) => {
+    const [first] = pile;
+    const last = pile.at(-1);
+    if (first === undefined || last === undefined || pile.length < FEWEST) return false;
+    return (
+      pile.slice(1, -1).every((figure) => !met.has(figure)) &&
+      (entered.has(first) || left.has(last)) &&
+      !left.has(first) &&
+      !entered.has(last)
+    );
+  });
+}
+
+function piles(stages: readonly Figure[]): readonly (readonly Figure[])[] {
+  const sorted = stages.toSorted(
+    (a, b) => column(a) - column(b) || a.bounds.width - b.bounds.width || center(a.bounds).y - center(b.bounds).y,
+  );
+  const found: Figure[][] = [];
+  for (const figure of sorted) {
+    const above = found.at(-1)?.at(-1);
+    if (above !== undefined && isNext(above, figure)) found.at(-1)?.push(figure);
+    else found.push([figure]);
+  }
+  return found;
+}
+
+/** px: shapes whose centres are within one column are not told apart. */
+const column = ({ bounds }: Figure): number => Math.round(center(bounds).x / 4);
+
+const isNext = ({ bounds: a, form }: Figure, { bounds: b, form: other }: Figure): boolean =>
+  form === other &&
+  Math.abs(center(a).x - center(b).x) <= tolerance.neighbour * a.width &&
+  Math.max(a.width, b.width) <= tolerance.alike * Math.min(a.width, b.width) &&
+  b.y - (a.y + a.height) <= tolerance.stack * Math.min(a.height, b.height) &&
+  b.y >= a.y + a.height;

@@ -1,0 +1,46 @@
+import type { Drawing } from '../drawing/drawing.ts';
+import type { Roles } from '../roles/role.ts';
+import type { Figure } from '../scene/figure.ts';
+import { grouped } from '../scene/grouped.ts';
+import { arrowFlows } from './arrows.ts';
+import { edgeFlows, type Lead } from './edges.ts';
+
+/** The flows that are drawn, by edges and by arrow shapes; not those that never come near a thing with a name. */
+export function toldFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
+  const leads = [...edgeFlows(drawing, roles), ...arrowFlows(drawing, roles)];
+  const known = reachedFrom(
+    leads
+      .flatMap(({ tail, head }) => [tail, head])
+      .filter((figure) => figure !== null && isNamed(figure, drawing, roles)),
+    leads,
+  );
+  return leads.filter(({ tail, head }) => known.has(tail) || known.has(head));
+}
+
+const NAMED: ReadonlySet<string> = new Set(['stage', 'milestone', 'lane', 'group']);
+
+const isNamed = (figure: Figure, { nameOf }: Drawing, roles: Roles): boolean =>
+  nameOf(figure) !== '' && NAMED.has(roles.get(figure)?.role ?? '');
+
+/** All figures that flows, in whichever direction, join to the given ones. */
+function reachedFrom(figures: readonly (Figure | null)[], leads: readonly Lead[]): ReadonlySet<Figure | null> {
+  const ways = leads.flatMap(({ tail, head }) => [
+    [tail, head],
+    [head, tail],
+  ]);
+  const joined = grouped(
+    ways,
+    ([from]) => from ?? null,
+    ([, to]) => to ?? null,
+  );
+  const reached = new Set<Figure | null>(figures);
+  const waiting = [...reached];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const other of (next === null ? undefined : joined.get(next)) ?? []) {
+      if (other === null || reached.has(other)) continue;
+      reached.add(other);
+      waiting.push(other);
+    }
+  }
+  return reached;
+}
