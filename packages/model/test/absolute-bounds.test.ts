@@ -2,8 +2,17 @@ import { absoluteBounds, emptyStyle, type Cell, type Geometry } from '@mxg/model
 import { describe, expect, test } from 'vitest';
 
 const geometry = (x: number, y: number, width: number, height: number, more: Partial<Geometry> = {}): Geometry => ({
-  ...{ x, y, width, height, relative: false, points: [], sourcePoint: null, targetPoint: null },
-  ...{ offset: null, alternateBounds: null, ...more },
+  x,
+  y,
+  width,
+  height,
+  relative: false,
+  points: [],
+  sourcePoint: null,
+  targetPoint: null,
+  offset: null,
+  alternateBounds: null,
+  ...more,
 });
 
 function cell(index: number, kind: 'vertex' | 'layer' | 'edge', parent: string | null, place: Geometry | null): Cell {

@@ -1,5 +1,5 @@
 import FlatQueue from 'flatqueue';
-import type { Lead } from './flows/edges.ts';
+import type { Lead } from './flows/lead.ts';
 import type { Figure } from './scene/figure.ts';
 import { center } from './scene/rectangle.ts';
 

@@ -12,6 +12,7 @@ export interface StageGraph {
   readonly stages: readonly Stage[];
   /** Left to right, top to bottom. */
   readonly milestones: readonly Milestone[];
+  /** In reading order along the flows. */
   readonly marks: readonly Mark[];
   /** Swimlanes, and rows or columns of tables that hold stages. */
   readonly lanes: readonly Container[];
@@ -84,11 +85,13 @@ export type MarkKind = 'start' | 'end' | 'decision' | 'fork' | 'join';
 /** A symbol that flows run through and that is no stage. */
 export interface Mark extends Drawn {
   readonly kind: MarkKind;
+  /** How many stages come before it. */
+  readonly order: number;
 }
 
 /** A swimlane, group or frame. */
 export interface Container extends Drawn {
-  /** The stages directly in it, in their order. */
+  /** The stages in it and in no smaller one of its kind, in their order. */
   readonly stages: readonly string[];
 }
 

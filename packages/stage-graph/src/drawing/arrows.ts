@@ -68,9 +68,9 @@ function arrowAt(figure: Figure, direction: Point, scene: Scene): readonly Arrow
 function nextTo(end: Point, direction: Point, reach: number, arrow: Figure, scene: Scene): Figure | null {
   let nearest: Figure | null = null;
   let least = Infinity;
-  for (const found of scene.near.at(end, reach)) {
-    const figure = besides(found, arrow, scene);
-    if (figure === null || !isSolid(figure) || figure.hidden !== arrow.hidden || isArrowShape(figure)) continue;
+  for (const figure of scene.near.at(end, reach)) {
+    const isBeside = figure !== arrow && scene.containerOf.get(figure) === scene.containerOf.get(arrow);
+    if (!isBeside || !isSolid(figure) || figure.hidden !== arrow.hidden || isArrowShape(figure)) continue;
     const away = distanceTo(figure.bounds, end);
     if (away < least && away <= reach && liesAhead(figure, end, direction)) {
       nearest = figure;
@@ -78,14 +78,6 @@ function nextTo(end: Point, direction: Point, reach: number, arrow: Figure, scen
     }
   }
   return nearest;
-}
-
-/** The figure, or the container around it, that stands beside the arrow; null when there is none, or it is around the arrow. */
-function besides(figure: Figure, arrow: Figure, { containerOf }: Scene): Figure | null {
-  const home = containerOf.get(arrow);
-  let at: Figure | undefined = figure;
-  while (at !== undefined && containerOf.get(at) !== home) at = containerOf.get(at);
-  return at === undefined || at === arrow || at === home ? null : at;
 }
 
 /** Whether a body is within 45 degrees of where an end points. */

@@ -44,11 +44,10 @@ const isText = (figure: Figure, { attachedTo }: Scene): boolean =>
   figure.form === 'text' && isLabelled(figure) && !attachedTo.has(figure);
 
 /** The icon on a card carries the card's label: the only labelled thing in a shape without one that edges end at. */
-const iconsOnCards = ({ figures, attachedTo, containerOf, contentOf }: Scene): readonly Figure[] =>
-  figures.filter((figure) => {
-    const card = containerOf.get(figure);
-    if (card === undefined || figure.form !== 'icon' || !isLabelled(figure) || attachedTo.has(figure)) return false;
-    return attachedTo.has(card) && (contentOf.get(card) ?? []).filter(isLabelled).length === 1;
+const iconsOnCards = ({ attachedTo, contentOf }: Scene): readonly Figure[] =>
+  [...contentOf].flatMap(([card, content]) => {
+    const [icon, ...others] = attachedTo.has(card) ? content.filter(isLabelled) : [];
+    return icon?.form === 'icon' && others.length === 0 && !attachedTo.has(icon) ? [icon] : [];
   });
 
 type Pair = { readonly text: Figure; readonly away: number } & (
@@ -59,12 +58,17 @@ type Pair = { readonly text: Figure; readonly away: number } & (
 const byNearness = (a: Pair, b: Pair): number =>
   a.away - b.away || a.text.cell.index - b.text.cell.index || Number(b.shape) - Number(a.shape);
 
-/** Of the texts in a shape without a label the largest names it, of equals the topmost; in a frame only one above or below its content. */
+/** Of the texts in a shape without a label the largest names it, of equals the topmost; in a frame only one above or below all bodies. */
 function titlesInside(texts: readonly Figure[], scene: Scene, busy: ReadonlySet<Figure>): Map<Figure, Figure> {
   const titles = new Map<Figure, Figure>();
+  const bodies = new Map<Figure, ReturnType<typeof bodiesIn>>();
   for (const text of texts) {
     const owner = scene.containerOf.get(text);
-    if (owner === undefined || isLabelled(owner) || busy.has(owner) || !standsAtAnEnd(text, owner, scene)) continue;
+    if (owner === undefined || isLabelled(owner) || busy.has(owner)) continue;
+    const { top, bottom } = bodies.get(owner) ?? bodiesIn(owner, scene);
+    bodies.set(owner, { top, bottom });
+    const { y } = center(text.ink ?? text.bounds);
+    if (y >= top && y <= bottom && text.form === 'text') continue;
     const rival = titles.get(owner);
     if (
       rival === undefined ||
@@ -87,13 +91,16 @@ const BOLD = 1;
 
 const isAbove = (a: Figure, b: Figure): boolean => center(a.bounds).y < center(b.bounds).y;
 
-/** Whether a text stands at the head or foot of a shape, with all else that the shape holds on one side of it. */
-function standsAtAnEnd(text: Figure, owner: Figure, { contentOf }: Scene): boolean {
-  const { y } = center(text.ink ?? text.bounds);
-  const others = (contentOf.get(owner) ?? []).filter(
-    (other) => other !== text && isSolid(other) && !isBadge(other, owner),
-  );
-  return others.every(({ bounds }) => y < bounds.y) || others.every(({ bounds }) => y > bounds.y + bounds.height);
+/** Where the bodies in a shape begin and end, from top to bottom, px; badges do not count. */
+function bodiesIn(owner: Figure, { contentOf }: Scene): { readonly top: number; readonly bottom: number } {
+  let top = Infinity;
+  let bottom = -Infinity;
+  for (const inner of contentOf.get(owner) ?? []) {
+    if (!isSolid(inner) || isBadge(inner, owner)) continue;
+    top = Math.min(top, inner.bounds.y);
+    bottom = Math.max(bottom, inner.bounds.y + inner.bounds.height);
+  }
+  return { top, bottom };
 }
 
 /** A small picture in a shape does not make a frame of it. */

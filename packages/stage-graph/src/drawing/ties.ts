@@ -17,9 +17,6 @@ export interface Ties {
 export function readTies(scene: Scene, arrows: readonly Arrow[], idle: ReadonlyMap<Connector, unknown>): Ties {
   const into = new Map<Figure, number>();
   const outOf = new Map<Figure, number>();
-  const count = (map: Map<Figure, number>, figure: Figure | null) => {
-    if (figure !== null) map.set(figure, (map.get(figure) ?? 0) + 1);
-  };
   let any = arrows.length > 0;
   for (const connector of scene.connectors) {
     const { tail, head } = connector;
@@ -47,4 +44,8 @@ export function readTies(scene: Scene, arrows: readonly Arrow[], idle: ReadonlyM
     inside: (figure) => inside.has(figure),
     any,
   };
+}
+
+function count(map: Map<Figure, number>, figure: Figure | null): void {
+  if (figure !== null) map.set(figure, (map.get(figure) ?? 0) + 1);
 }

@@ -4,8 +4,9 @@ import type { Roles } from '../roles/role.ts';
 import type { Figure } from '../scene/figure.ts';
 import { grouped } from '../scene/grouped.ts';
 import { center, gapX, gapY } from '../scene/rectangle.ts';
+import type { Flow } from '../stage-graph.ts';
 import { tolerance } from '../tolerance.ts';
-import type { Lead } from './edges.ts';
+import type { Lead } from './lead.ts';
 import { byNumber } from './numbered.ts';
 import { stacks } from './stack.ts';
 
@@ -24,9 +25,9 @@ export function adjacencyFlows(drawing: Drawing, roles: Roles, told: readonly Le
   );
   return [...homes.values()].flatMap((together) => {
     if (together.some((figure) => met.has(figure)))
-      return stacks(together, told).flatMap((stack) => pairs(stack).map(step));
+      return stacks(together, told).flatMap((stack) => pairs(stack).map((pair) => step(pair)));
     const numbered = byNumber(together, drawing, roles);
-    if (numbered !== null) return pairs(numbered).map(step);
+    if (numbered !== null) return pairs(numbered).map((pair) => step(pair));
     return pairs(lineOf(together)).flatMap((pair) => beside(pair, drawing, roles));
   });
 }
@@ -37,17 +38,18 @@ type Pair = readonly [Figure, Figure];
 
 const pairs = (line: readonly Figure[]): Pair[] => line.slice(1).map((to, i): Pair => [line[i] ?? to, to]);
 
-const step = ([from, to]: Pair): Lead => ({
-  from: from.id,
-  to: to.id,
-  label: '',
-  via: 'adjacency',
-  heads: 'to',
-  ends: ['placed', 'placed'],
-  evidence: [from.id, to.id],
-  tail: from,
-  head: to,
-});
+function step([tail, head]: Pair, evidence: readonly string[] = []): Lead {
+  const flow: Flow = {
+    from: tail.id,
+    to: head.id,
+    label: '',
+    via: 'adjacency',
+    heads: 'to',
+    ends: ['placed', 'placed'],
+    evidence: [tail.id, head.id, ...evidence],
+  };
+  return { flow, tail, head };
+}
 
 /** Stages in one row or one column, in reading direction; none when they stand otherwise. */
 function lineOf(stages: readonly Figure[]): readonly Figure[] {
@@ -65,8 +67,7 @@ function beside([from, to]: Pair, drawing: Drawing, roles: Roles): readonly Lead
   const evidence = [...arrowsIn(from, drawing), ...milestonesBetween(from, to, drawing, roles)];
   const chevrons = from.form === 'chevron' && to.form === 'chevron';
   if (evidence.length === 0 && !chevrons && !touch(from, to)) return [];
-  const lead = step([from, to]);
-  return [{ ...lead, evidence: [...lead.evidence, ...evidence] }];
+  return [step([from, to], evidence)];
 }
 
 function touch({ bounds: a }: Figure, { bounds: b }: Figure): boolean {

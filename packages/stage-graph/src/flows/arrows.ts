@@ -1,6 +1,7 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Roles } from '../roles/role.ts';
-import type { Lead } from './edges.ts';
+import type { Flow } from '../stage-graph.ts';
+import type { Lead } from './lead.ts';
 import { nodesOf } from './node.ts';
 
 /** The flows that arrow shapes draw. */
@@ -9,7 +10,7 @@ export function arrowFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
   return drawing.arrows.map(({ figure, from, to }) => {
     const tail = nodeOf(from);
     const head = nodeOf(to);
-    return {
+    const flow: Flow = {
       from: tail.id,
       to: head.id,
       label: figure.label.text,
@@ -17,8 +18,7 @@ export function arrowFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
       heads: 'to',
       ends: ['placed', 'placed'],
       evidence: [figure.id],
-      tail,
-      head,
     };
+    return { flow, tail, head };
   });
 }

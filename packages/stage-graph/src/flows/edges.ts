@@ -2,14 +2,9 @@ import type { Drawing } from '../drawing/drawing.ts';
 import type { Roles } from '../roles/role.ts';
 import type { Connector } from '../scene/connector.ts';
 import type { Figure } from '../scene/figure.ts';
-import type { Flow, FlowEnd } from '../stage-graph.ts';
+import type { Flow } from '../stage-graph.ts';
+import type { Lead } from './lead.ts';
 import { nodesOf } from './node.ts';
-
-/** A flow, and the figures that it joins. */
-export interface Lead extends Flow {
-  readonly tail: Figure | null;
-  readonly head: Figure | null;
-}
 
 /** The flows that edges draw, of those that lead somewhere. */
 export function edgeFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
@@ -20,19 +15,7 @@ export function edgeFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
     const head = connector.head.figure === null ? null : nodeOf(connector.head.figure);
     if (!isPart(tail, roles) && !isPart(head, roles)) return [];
     if (tail === head && connector.tail.figure !== connector.head.figure) return [];
-    return [
-      {
-        from: tail?.id ?? null,
-        to: head?.id ?? null,
-        label: labelOf(connector, drawing),
-        via: 'edge',
-        heads: connector.heads,
-        ends: [connector.tail.how, connector.head.how] as readonly [FlowEnd, FlowEnd],
-        evidence: evidenceOf(connector, [tail, head], drawing),
-        tail,
-        head,
-      },
-    ];
+    return [{ flow: flowOf(connector, [tail, head], drawing), tail, head }];
   });
 }
 
@@ -41,6 +24,20 @@ const PARTS: ReadonlySet<string> = new Set(['stage', 'milestone', 'mark', 'lane'
 /** What flows are told of: an edge between two other things is a detail of the drawing. */
 const isPart = (figure: Figure | null, roles: Roles): boolean =>
   figure !== null && PARTS.has(roles.get(figure)?.role ?? '');
+
+const flowOf = (
+  connector: Connector,
+  [tail, head]: readonly [Figure | null, Figure | null],
+  drawing: Drawing,
+): Flow => ({
+  from: tail?.id ?? null,
+  to: head?.id ?? null,
+  label: labelOf(connector, drawing),
+  via: 'edge',
+  heads: connector.heads,
+  ends: [connector.tail.how, connector.head.how],
+  evidence: evidenceOf(connector, [tail, head], drawing),
+});
 
 function labelOf(connector: Connector, { edgeLabels, names }: Drawing): string {
   const texts = [connector.label, ...(edgeLabels.get(connector.id) ?? []).map(({ label }) => label)];

@@ -1,7 +1,7 @@
 import type { Figure } from '../scene/figure.ts';
 import { center } from '../scene/rectangle.ts';
 import { tolerance } from '../tolerance.ts';
-import type { Lead } from './edges.ts';
+import type { Lead } from './lead.ts';
 
 /** A pile has at least so many stages: the first and last that flows meet, and one between. */
 const FEWEST = 3;

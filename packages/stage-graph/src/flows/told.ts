@@ -3,7 +3,8 @@ import type { Roles } from '../roles/role.ts';
 import type { Figure } from '../scene/figure.ts';
 import { grouped } from '../scene/grouped.ts';
 import { arrowFlows } from './arrows.ts';
-import { edgeFlows, type Lead } from './edges.ts';
+import { edgeFlows } from './edges.ts';
+import type { Lead } from './lead.ts';
 
 /** The flows that are drawn, by edges and by arrow shapes; not those that never come near a thing with a name. */
 export function toldFlows(drawing: Drawing, roles: Roles): readonly Lead[] {

@@ -1,5 +1,6 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import { isSolid } from '../drawing/solid.ts';
+import { depthIn } from '../scene/around.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Form } from '../scene/form.ts';
 import { tolerance } from '../tolerance.ts';
@@ -56,13 +57,7 @@ const isReference = ({ label }: Figure): boolean => label.text.length <= 2;
 
 /** Finds a figure of the same form and about the same size that stands as deep in containers, in constant time. */
 function likenessOf(figures: readonly Figure[], { containerOf }: Drawing): (figure: Figure) => Figure | undefined {
-  const depthOf = (figure: Figure): number => {
-    let depth = 0;
-    for (let at = containerOf.get(figure); at !== undefined; at = containerOf.get(at)) depth++;
-    return depth;
-  };
-  const sizeKey = ({ form, bounds }: Figure, across: number, down: number, depth: number): string =>
-    `${form} ${rung(bounds.width) + across} ${rung(bounds.height) + down} ${depth}`;
+  const depthOf = depthIn(containerOf);
   const bySize = new Map(figures.map((figure) => [sizeKey(figure, 0, 0, depthOf(figure)), figure]));
   return (figure) => {
     for (const across of [0, -1, 1]) {
@@ -74,6 +69,9 @@ function likenessOf(figures: readonly Figure[], { containerOf }: Drawing): (figu
     return undefined;
   };
 }
+
+const sizeKey = ({ form, bounds }: Figure, across: number, down: number, depth: number): string =>
+  `${form} ${rung(bounds.width) + across} ${rung(bounds.height) + down} ${depth}`;
 
 /** Sizes on one rung, or on the next, may be alike. */
 const rung = (size: number): number => Math.floor(Math.log(Math.max(1, size)) / Math.log(tolerance.alike));

@@ -91,12 +91,12 @@ function aimedAt(point: Point, before: Point | null, hidden: boolean, { near, un
   const reach = tolerance.aim * unit;
   const scale = 1 / Math.hypot(point.x - before.x, point.y - before.y);
   const ahead = { x: (point.x - before.x) * scale, y: (point.y - before.y) * scale };
-  const met = near.at(point, reach).filter(({ bounds, form, hidden: unseen }) => {
+  const met = near.at(point, reach).find(({ bounds, form, hidden: unseen }) => {
     const away = distanceTo(bounds, point);
     const there = { x: point.x + ahead.x * (away + 1), y: point.y + ahead.y * (away + 1) };
     return unseen === hidden && !NOT_TOUCHED.has(form) && away > 0 && away <= reach && holdsPoint(bounds, there);
   });
-  return met[0] ?? null;
+  return met ?? null;
 }
 
 const isFrame = (figure: Figure, contentOf: Shapes['contentOf']): boolean =>
