@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   codec: ['@mxg/model', 'pako'],
-  cli: ['@mxg/codec', '@mxg/model', 'commander', 'tinyglobby'],
+  'stage-graph': ['@mxg/model', 'flatbush', 'flatqueue', 'htmlparser2'],
+  cli: ['@mxg/codec', '@mxg/model', '@mxg/stage-graph', 'commander', 'tinyglobby'],
 };
 
 /** The packages that know files, arguments and exit codes. */

@@ -53,8 +53,14 @@ export async function readNamed(path: string, most: number, terminal: Terminal):
   }
 }
 
+/** Hands a result to standard output, or to the file that was named for it; `-` is standard output. */
+export function deliver(output: string | undefined, result: string | Uint8Array, terminal: Terminal): void {
+  if (output === undefined || output === '-') terminal.print(result);
+  else writeAtomically(output, typeof result === 'string' ? Buffer.from(result) : result, terminal);
+}
+
 /** Writes a file whole or not at all: into a new file beside it, which then takes its place. Keeps mode and links. */
-export function writeAtomically(path: string, bytes: Uint8Array, { cwd }: Terminal): void {
+function writeAtomically(path: string, bytes: Uint8Array, { cwd }: Terminal): void {
   const target = realPath(resolve(cwd, path));
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {

@@ -2,6 +2,8 @@ import { forms, formDescriptions, type Form } from '@mxg/codec';
 import { Command, CommanderError, Option } from 'commander';
 import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
 import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
+import { graphCommand, graphFormats, type GraphOptions } from './commands/graph.ts';
+import { linksCommand, type LinksOptions } from './commands/links.ts';
 import { lsCommand, type LsOptions } from './commands/ls.ts';
 import { ExitCode, Trouble, sayTrouble } from './exit-code.ts';
 import { readLimits } from './limits.ts';
@@ -41,7 +43,9 @@ function answer(error: unknown, terminal: Terminal): ExitCode {
 
 function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const mxg = new Command('mxg')
-    .description('draw.io diagrams as data: decode, encode and list the diagrams in documentation pages')
+    .description(
+      'draw.io diagrams as data: decode, encode and list the diagrams in documentation pages, read them as graphs',
+    )
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
@@ -54,8 +58,8 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option('--raw', 'print the stored bytes instead')
     .option('--json', 'print the typed model instead')
     .addOption(diagramOption())
-    .addOption(new Option('--page <page>', 'only this page: a number from 1, a name or an id'))
-    .addOption(new Option('-o, --output <file>', 'write to a file'))
+    .addOption(pageOption())
+    .addOption(outputOption())
     .addOption(limitOption())
     .addHelpText(
       'after',
@@ -111,6 +115,38 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       done(await lsCommand(files, withLimits(options), terminal)),
     );
 
+  command(mxg, 'graph', 'print the stage graph: stages, milestones, flows, links')
+    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(graphFormats).default('json'))
+    .option('--explain', 'say instead what each cell was read as, and why')
+    .addOption(diagramOption())
+    .addOption(pageOption())
+    .addOption(outputOption())
+    .addOption(limitOption())
+    .addHelpText(
+      'after',
+      examples([
+        'graph page.md',
+        'graph page.md --format mermaid',
+        'graph flow.drawio --page 2 --explain',
+        'graph page.md --format dot | dot -Tsvg',
+      ]),
+    )
+    .action(async (files: string[], options: Flags<GraphOptions>) =>
+      done(await graphCommand(files, withLimits(options), terminal)),
+    );
+
+  command(mxg, 'links', 'list every link of diagrams: place, cell, label, target, status')
+    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(diagramOption())
+    .addOption(pageOption())
+    .addOption(limitOption())
+    .addHelpText('after', examples(['links docs', 'links page.md --format json']))
+    .action(async (files: string[], options: Flags<LinksOptions>) =>
+      done(await linksCommand(files, withLimits(options), terminal)),
+    );
+
   return mxg;
 }
 
@@ -120,6 +156,10 @@ function command(mxg: Command, name: string, summary: string): Command {
 
 const diagramOption = (text = 'only this diagram: a number from 1, a name or an id') =>
   new Option('--diagram <diagram>', text);
+
+const pageOption = () => new Option('--page <page>', 'only this page: a number from 1, a name or an id');
+
+const outputOption = () => new Option('-o, --output <file>', 'write to a file');
 
 const limitOption = () =>
   new Option('--limit <name=n>', 'raise or lower a bound on what is read, such as `inflated=1G` (repeatable)')

@@ -8,9 +8,9 @@ import {
   type Source,
 } from '@mxg/codec';
 import { positions, type MxFile, type Page } from '@mxg/model';
-import { Trouble } from './exit-code.ts';
-import { readNamed } from './files.ts';
-import { problemsOf, type Problem } from './problems.ts';
+import { ExitCode, sayTrouble, Trouble } from './exit-code.ts';
+import { expandPaths, readNamed } from './files.ts';
+import { problemsOf, sayProblems, type Problem } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A file that was read, with the diagrams in it. */
@@ -45,6 +45,49 @@ export async function readDiagrams(path: string, limits: Limits, terminal: Termi
     return { embedded, number: i + 1, ...positionAt(embedded.span.start), file: decoded[i]?.value ?? null };
   });
   return { path, source: source.value, diagrams, problems: problemsOf(path, positionAt, diagnostics) };
+}
+
+/** A diagram that was asked for. */
+export interface ChosenDiagram extends FoundDiagram {
+  readonly path: string;
+  readonly source: Source;
+  /** Index of the one page that was asked for; null for all. */
+  readonly page: number | null;
+}
+
+/** How diagrams are asked for at the command line. */
+export interface Choice {
+  readonly diagram?: string;
+  readonly page?: string;
+  readonly limits: Limits;
+}
+
+/**
+ * Reads files and chooses their diagrams, saying what is wrong with each. A file without diagrams is trouble; what can be read
+ * is chosen even when something else cannot.
+ */
+export async function readChosen(
+  patterns: readonly string[],
+  { diagram: choice, page, limits }: Choice,
+  terminal: Terminal,
+): Promise<{ readonly chosen: readonly ChosenDiagram[]; readonly code: ExitCode }> {
+  let code: ExitCode = ExitCode.fine;
+  const chosen: ChosenDiagram[] = [];
+  for (const path of await expandPaths(patterns, terminal)) {
+    const read = await readDiagrams(path, limits, terminal);
+    sayProblems(read.problems, terminal);
+    if (read.problems.some(({ severity }) => severity === 'error')) code = ExitCode.trouble;
+    else if (read.diagrams.length === 0) {
+      sayTrouble(noDiagram(path), terminal);
+      code = ExitCode.trouble;
+    }
+    if (read.diagrams.length === 0) continue;
+    for (const diagram of chooseDiagrams(read, choice)) {
+      const index = page === undefined ? null : choosePage(diagram.file?.pages ?? [], page);
+      chosen.push({ ...diagram, path, source: read.source, page: index });
+    }
+  }
+  return { chosen, code };
 }
 
 /** Says that a file holds no diagram, and what was looked for. */

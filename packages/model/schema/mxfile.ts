@@ -1,5 +1,6 @@
 import type { Cell, MxFile } from '@mxg/model';
 import { z } from 'zod';
+import type { Same } from '../../../test/support/same-type.ts';
 
 /**
  * The JSON form of the model, for the JSON Schema that the package ships. The TypeScript types are the truth: the checks at
@@ -119,18 +120,6 @@ export const mxFile = z
 
 /** The JSON Schema, as it is shipped. */
 export const mxFileSchema = (): unknown => ({ title: 'MxFile', ...z.toJSONSchema(mxFile) });
-
-/** True when two types take the same values; read-only and writable count as one. */
-type Same<A, B> = [DeepMutable<A>] extends [DeepMutable<B>]
-  ? [DeepMutable<B>] extends [DeepMutable<A>]
-    ? true
-    : false
-  : false;
-type DeepMutable<T> = T extends readonly (infer Item)[]
-  ? DeepMutable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: DeepMutable<T[Key]> }
-    : T;
 
 /** Does not compile when the schema and the types differ. */
 export const schemaIsTheType: [Same<z.infer<typeof mxFile>, MxFile>, Same<z.infer<typeof cell>, Cell>] = [true, true];

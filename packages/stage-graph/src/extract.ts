@@ -3,9 +3,9 @@ import { readDrawing, type Drawing } from './drawing/drawing.ts';
 import { adjacencyFlows } from './flows/adjacency.ts';
 import type { Lead } from './flows/lead.ts';
 import { toldFlows } from './flows/told.ts';
+import { aboutCells } from './graph/about.ts';
 import { decorationsOf } from './graph/decorations.ts';
 import { drawnOf } from './graph/drawn.ts';
-import { ownerOf } from './graph/owner.ts';
 import { pageName, readLinks } from './links/links.ts';
 import { byPlace, inOrder } from './order.ts';
 import type { Roles } from './roles/role.ts';
@@ -37,7 +37,7 @@ export function extract(file: MxFile, page = 0): StageGraph {
     lanes: containersOf('lane', drawing, roles, stages),
     groups: containersOf('group', drawing, roles, stages),
     flows: leads.map(({ flow }) => flow),
-    links: readLinks(file, scene.cells, ownerOf(drawing, roles)),
+    links: readLinks(file, scene.cells, aboutCells(drawing, roles)),
     decorations: decorationsOf(drawing, roles, leads),
   };
 }

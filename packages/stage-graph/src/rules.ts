@@ -41,3 +41,16 @@ export function decideRoles(drawing: Drawing): Roles {
   }
   return roles;
 }
+
+/** What each rule that stands as evidence in a graph looks for. */
+export const reasons: ReadonlyMap<string, string> = new Map([
+  ...rules.map(({ name, says }): [string, string] => [name, says]),
+  ['flow-edge', 'an edge between two shapes, or from one to nowhere'],
+  ['flow-arrow', 'an arrow shape between two shapes'],
+  ['flow-adjacency', 'two stages that stand side by side, one after the other'],
+  ['edge-label', 'a label of an edge'],
+  ['edge-loose', 'an edge whose ends no stage, mark or group stands at'],
+  ['edge-joins', 'an edge that runs into another edge'],
+  ['edge-aside', 'a dashed line without a head, where others have one'],
+  ['edge-tether', 'a line without a head that holds a note'],
+]);

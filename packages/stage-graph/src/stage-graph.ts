@@ -118,10 +118,12 @@ export type LinkKind = 'anchor' | 'page' | 'external' | 'diagram-page' | 'action
 /** A link of a cell, of `<a href>` in its label, or of an `open` in its custom action. */
 export interface Link {
   readonly cell: string;
+  /** Of the cell in document order, from 0; unique where ids are not. */
+  readonly index: number;
   readonly at: 'cell' | 'label' | 'action';
   /** The stage or milestone that the cell belongs to; null for none. */
   readonly owner: string | null;
-  /** Of the cell; of a link in a label, the text between its tags. */
+  /** Of the cell, or of the text cell that names it; of a link in a label, the text between its tags. */
   readonly label: string;
   /** As written, entities of XML and HTML resolved. */
   readonly href: string;

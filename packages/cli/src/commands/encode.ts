@@ -11,7 +11,7 @@ import {
 } from '@mxg/codec';
 import { hasErrors, type Diagnostic } from '@mxg/model';
 import { ExitCode, Trouble } from '../exit-code.ts';
-import { readNamed, writeAtomically } from '../files.ts';
+import { deliver, readNamed } from '../files.ts';
 import { problemsOf, sayProblems } from '../problems.ts';
 import { chooseDiagrams, choosePage, count, noDiagram, readDiagrams } from '../reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -63,7 +63,7 @@ async function encodeAs(form: Form, pages: Pages, options: EncodeOptions, termin
       `note: the picture is an empty frame: draw.io shows the diagram, a browser the frame; give one with \`--picture FILE\`\n`,
     );
   }
-  deliver(options.output ?? '-', written.value, terminal);
+  deliver(options.output, written.value, terminal);
   return ExitCode.fine;
 }
 
@@ -110,9 +110,4 @@ function refused(path: string, diagnostics: readonly Diagnostic[], terminal: Ter
     terminal,
   );
   return hasErrors(diagnostics);
-}
-
-function deliver(output: string, bytes: Uint8Array, terminal: Terminal): void {
-  if (output === '-') terminal.print(bytes);
-  else writeAtomically(output, bytes, terminal);
 }

@@ -1,19 +1,23 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Roles } from '../roles/role.ts';
+import { nearestAround } from '../scene/around.ts';
 import type { Figure } from '../scene/figure.ts';
 
 /** What an edge that ends at a figure means: what the figure names, is a part of, or only wraps. */
 export function nodesOf(drawing: Drawing, roles: Roles): (figure: Figure) => Figure {
   const ownerOf = new Map([...drawing.names.titleOf].map(([owner, text]) => [text, owner]));
+  const stageAround = nearestAround(drawing.containerOf, (outer) => roles.get(outer)?.role === 'stage');
   const byId = new Map(drawing.figures.map((figure) => [figure.id, figure]));
   return (figure) => {
     const named = ownerOf.get(figure) ?? figure;
     const decision = roles.get(named);
     if (decision?.rule === 'port') return byId.get(decision.of ?? '') ?? named;
-    if (decision?.rule === 'detail') return drawing.containerOf.get(named) ?? named;
-    return decision?.role === 'group' ? (onlyStage(named, drawing, roles) ?? named) : named;
+    if (decision?.role === 'group') return onlyStage(named, drawing, roles) ?? named;
+    return NODES.has(decision?.role ?? '') ? named : (stageAround(named) ?? named);
   };
 }
+
+const NODES: ReadonlySet<string> = new Set(['stage', 'milestone', 'mark', 'lane']);
 
 /** The one stage in a group, if it is one. */
 function onlyStage(group: Figure, { contentOf }: Drawing, roles: Roles): Figure | null {

@@ -1,15 +1,23 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import { isSolid } from '../drawing/solid.ts';
-import { depthIn } from '../scene/around.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Form } from '../scene/form.ts';
-import { tolerance } from '../tolerance.ts';
+import { likenessOf } from './likeness.ts';
 import { edgesOf, forkOrJoin } from './bar.ts';
 import { decision, type Decision, type Rule } from './role.ts';
-import { oneWay } from './symbol.ts';
+import { isDot, oneWay } from './symbol.ts';
 
 /** Forms that are steps when flows run through them. */
-const BODIES: ReadonlySet<Form> = new Set(['box', 'round', 'chevron', 'lane', 'terminator', 'decision', 'diamond']);
+const BODIES: ReadonlySet<Form> = new Set([
+  'box',
+  'round',
+  'chevron',
+  'lane',
+  'terminator',
+  'decision',
+  'diamond',
+  'reference',
+]);
 
 export const stage: Rule = {
   name: 'stage',
@@ -17,7 +25,8 @@ export const stage: Rule = {
   decide(open, drawing) {
     const solid = open.filter(isSolid);
     if (!drawing.ties.any) return withoutFlows(solid, drawing);
-    const tied = solid.filter((figure) => drawing.ties.of(figure) > 0 && drawing.nameOf(figure) !== '');
+    const ends = solid.filter((figure) => drawing.ties.of(figure) > 0);
+    const tied = ends.every(isDot) ? ends : ends.filter((figure) => drawing.nameOf(figure) !== '');
     const bodies = tied.filter(({ form }) => BODIES.has(form));
     const icons = tied.filter(({ form }) => form === 'icon');
     const round = bodies.filter(({ form }) => form === 'round');
@@ -31,7 +40,8 @@ export const stage: Rule = {
     return solid.flatMap((figure): Decision[] => {
       if (steps.has(figure)) return [decision(figure, 'stage', null, edgesOf(figure, drawing))];
       const like = alike(figure);
-      if (like !== undefined && drawing.nameOf(figure) !== '') return [decision(figure, 'stage', null, [like.id])];
+      if (like !== undefined && (drawing.nameOf(figure) !== '' || drawing.ties.of(figure) > 0))
+        return [decision(figure, 'stage', null, [like.id])];
       return terminals(figure, isOdd(figure), drawing);
     });
   },
@@ -54,30 +64,3 @@ function terminals(figure: Figure, isOdd: boolean, drawing: Drawing): Decision[]
 
 /** A number or letter in a circle refers to another place of the drawing. */
 const isReference = ({ label }: Figure): boolean => label.text.length <= 2;
-
-/** Finds a figure of the same form and about the same size that stands as deep in containers, in constant time. */
-function likenessOf(figures: readonly Figure[], { containerOf }: Drawing): (figure: Figure) => Figure | undefined {
-  const depthOf = depthIn(containerOf);
-  const bySize = new Map(figures.map((figure) => [sizeKey(figure, 0, 0, depthOf(figure)), figure]));
-  return (figure) => {
-    for (const across of [0, -1, 1]) {
-      for (const down of [0, -1, 1]) {
-        const like = bySize.get(sizeKey(figure, across, down, depthOf(figure)));
-        if (like !== undefined && isAlike(figure, like)) return like;
-      }
-    }
-    return undefined;
-  };
-}
-
-const sizeKey = ({ form, bounds }: Figure, across: number, down: number, depth: number): string =>
-  `${form} ${rung(bounds.width) + across} ${rung(bounds.height) + down} ${depth}`;
-
-/** Sizes on one rung, or on the next, may be alike. */
-const rung = (size: number): number => Math.floor(Math.log(Math.max(1, size)) / Math.log(tolerance.alike));
-
-const isAlike = (a: Figure, b: Figure): boolean =>
-  ratio(a.bounds.width, b.bounds.width) <= tolerance.alike &&
-  ratio(a.bounds.height, b.bounds.height) <= tolerance.alike;
-
-const ratio = (a: number, b: number): number => Math.max(a, b) / Math.max(1e-9, Math.min(a, b));

@@ -1,21 +1,30 @@
 import { styleValue } from '@mxg/model';
 import type { Drawing } from '../drawing/drawing.ts';
-import { isLabelled } from '../drawing/solid.ts';
+import { isLabelled, isSolid } from '../drawing/solid.ts';
 import type { Figure } from '../scene/figure.ts';
 import { breadth } from '../scene/rectangle.ts';
 import type { MarkKind } from '../stage-graph.ts';
 import { edgesOf, forkOrJoin } from './bar.ts';
+import { likenessOf } from './likeness.ts';
 import { decision, type Rule } from './role.ts';
 
 export const symbol: Rule = {
   name: 'symbol',
   says: 'a symbol that its notation reserves for starts, ends, decisions, forks and joins, with edges at it',
-  decide: (open, drawing) =>
-    open.flatMap((figure) => {
-      const kind = drawing.ties.of(figure) === 0 ? null : kindOf(figure, drawing);
+  decide(open, drawing) {
+    const tied = open.filter((figure) => isSolid(figure) && drawing.ties.of(figure) > 0);
+    const named = tied.filter((figure) => isDot(figure) && drawing.nameOf(figure).length > 2);
+    const twin = likenessOf(tied.every(isDot) ? tied : named, drawing);
+    return open.flatMap((figure) => {
+      const isNode = isDot(figure) && twin(figure) !== undefined;
+      const kind = isNode || drawing.ties.of(figure) === 0 ? null : kindOf(figure, drawing);
       return kind === null ? [] : [{ ...decision(figure, 'mark', null, edgesOf(figure, drawing)), kind }];
-    }),
+    });
+  },
 };
+
+/** What is a symbol beside boxes, and a step where its like has a name or there is nothing else. */
+export const isDot = ({ form }: Figure): boolean => form === 'round' || form === 'reference';
 
 function kindOf(figure: Figure, drawing: Drawing): MarkKind | null {
   switch (figure.form) {
@@ -26,13 +35,15 @@ function kindOf(figure: Figure, drawing: Drawing): MarkKind | null {
     case 'diamond':
       return 'decision';
     case 'parallel':
-    case 'connector':
+    case 'junction':
       return forkOrJoin(figure, drawing);
+    case 'reference':
+      return oneWay(figure, drawing) ?? forkOrJoin(figure, drawing);
     case 'terminator':
       return oneWay(figure, drawing);
     case 'round':
       if (OPERATORS.test(figure.label.text)) return 'decision';
-      return isDot(figure, drawing) ? (oneWay(figure, drawing) ?? forkOrJoin(figure, drawing)) : null;
+      return isAnonymous(figure, drawing) ? (oneWay(figure, drawing) ?? forkOrJoin(figure, drawing)) : null;
     default:
       return null;
   }
@@ -48,7 +59,7 @@ export function oneWay(figure: Figure, { ties }: Drawing): 'start' | 'end' | nul
 }
 
 /** A small round shape without a name. */
-const isDot = (figure: Figure, { unit, nameOf }: Drawing): boolean =>
+const isAnonymous = (figure: Figure, { unit, nameOf }: Drawing): boolean =>
   !isLabelled(figure) && (nameOf(figure) === '' || isBlack(figure)) && breadth(figure.bounds) <= unit;
 
 const isBlack = ({ cell }: Figure): boolean => /^#0{3,6}$/.test(styleValue(cell.style, 'fillColor') ?? '');

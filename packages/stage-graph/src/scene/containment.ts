@@ -27,7 +27,16 @@ export function containersOf(
 }
 
 /** Forms that hold nothing, whatever lies over them. */
-const HOLDS_NOTHING: ReadonlySet<Form> = new Set(['text', 'line', 'arrow', 'brace', 'start', 'end', 'connector']);
+const HOLDS_NOTHING: ReadonlySet<Form> = new Set([
+  'text',
+  'line',
+  'arrow',
+  'brace',
+  'start',
+  'end',
+  'junction',
+  'reference',
+]);
 
 /** A parent in the file stands around its child when it is larger, or as large and drawn before it: so no two hold each other. */
 function isGroupOf(parent: Figure, child: Figure): boolean {

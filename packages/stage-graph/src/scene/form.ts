@@ -17,7 +17,8 @@ export type Form =
   | 'lane'
   | 'group'
   | 'terminator'
-  | 'connector'
+  | 'junction'
+  | 'reference'
   | 'start'
   | 'end'
   | 'decision'
@@ -56,7 +57,8 @@ const SHAPES: Readonly<Record<Exclude<Form, 'box'>, string>> = {
   lane: 'swimlane table tableRow umlFrame mxgraph.bpmn.pool mxgraph.swimlane',
   group: 'group',
   terminator: 'mxgraph.flowchart.terminator mxgraph.flowchart.start_1 mxgraph.flowchart.start_2',
-  connector: 'waypoint mxgraph.flowchart.on-page_reference mxgraph.flowchart.off-page_reference offPageConnector',
+  junction: 'waypoint',
+  reference: 'mxgraph.flowchart.on-page_reference mxgraph.flowchart.off-page_reference offPageConnector',
   start: 'startState',
   end: 'endState umlDestroy mxgraph.bpmn.endEvent',
   decision: 'rhombus mxgraph.flowchart.decision mxgraph.bpmn.gateway mxgraph.bpmn.gateway2',

@@ -1,20 +1,24 @@
 import type { Cell } from '@mxg/model';
 import type { Drawing } from '../drawing/drawing.ts';
+import type { LinkedCell } from '../links/links.ts';
 import type { Roles } from '../roles/role.ts';
 import { nearestAround } from '../scene/around.ts';
 import type { Figure } from '../scene/figure.ts';
 
-/** The stage or milestone that a cell is, names, or stands in; null for none. */
-export function ownerOf({ containerOf, figures, names }: Drawing, roles: Roles): (cell: Cell) => string | null {
+/** Tells which stage or milestone a cell is, names, or stands in, and how people call the cell. */
+export function aboutCells(
+  { cells, containerOf, figures, nameOf, names }: Drawing,
+  roles: Roles,
+): (cell: Cell) => LinkedCell {
   const byIndex = new Map(figures.map((figure) => [figure.cell.index, figure]));
   const named = new Map([...names.titleOf].map(([owner, text]) => [text, owner]));
   const owns = (figure: Figure) => OWNERS.has(roles.get(figure)?.role ?? '');
   const around = nearestAround(containerOf, owns);
   return (cell) => {
     const figure = byIndex.get(cell.index);
-    if (figure === undefined) return null;
+    if (figure === undefined) return { owner: null, name: cells.labelOf(cell).text };
     const meant = named.get(figure) ?? figure;
-    return (owns(meant) ? meant : around(meant))?.id ?? null;
+    return { owner: (owns(meant) ? meant : around(meant))?.id ?? null, name: nameOf(figure) };
   };
 }
 
