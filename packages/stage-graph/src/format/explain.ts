@@ -3,6 +3,7 @@ import type { Evidence, StageGraph } from '../stage-graph.ts';
 
 /** What a cell was read as, and why. */
 export interface Explanation {
+  /** Empty for a flow that no one cell draws. */
   readonly cell: string;
   readonly role: string;
   readonly label: string;
@@ -31,8 +32,9 @@ export function explain(graph: StageGraph): readonly Explanation[] {
     ...marks.map(({ id, label, kind, evidence }) => told(id, kind, label, evidence)),
     ...lanes.map(({ id, label, evidence }) => told(id, 'lane', label, evidence)),
     ...groups.map(({ id, label, evidence }) => told(id, 'group', label, evidence)),
-    ...flows.map(({ from, to, label, via, evidence: [cell = '', ...cells] }) => {
+    ...flows.map(({ from, to, label, via, evidence }) => {
       const name = `${from ?? '…'} → ${to ?? '…'}${label === '' ? '' : `: ${label}`}`;
+      const [cell = '', ...cells] = via === 'adjacency' ? ['', ...evidence] : evidence;
       return told(cell, 'flow', name, { rule: `flow-${via}`, cells });
     }),
     ...decorations.map(({ cell, role, label, evidence }) => told(cell, role, label, evidence)),

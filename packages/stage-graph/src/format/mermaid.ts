@@ -1,1 +1,80 @@
-export const mermaid = (): string => '';
+import type { Flow, MarkKind, StageGraph } from '../stage-graph.ts';
+import { direction } from './direction.ts';
+import { nested, type Place } from './nesting.ts';
+import { shapesOf, type Shape } from './shapes.ts';
+
+/**
+ * The graph as a Mermaid flowchart: stages in their lanes and groups, milestones on dotted lines, links to follow. Every label
+ * is quoted, and whatever could mean something to Mermaid is written as a character code.
+ */
+export function mermaid(graph: StageGraph): string {
+  const shapes = shapesOf(graph);
+  const ids = idsOf(graph, shapes);
+  return [
+    `flowchart ${direction(graph)}`,
+    ...nested(graph, shapes).flatMap((place) => placeLines(place, '  ', ids)),
+    ...graph.flows.flatMap((flow, i) => flowLines(flow, i, ids)),
+    ...graph.milestones.flatMap(({ id, between: [before, after] }) => [
+      ...(before === null ? [] : [`  ${ids.get(before) ?? ''} -.- ${ids.get(id) ?? ''}`]),
+      ...(after === null ? [] : [`  ${ids.get(id) ?? ''} -.- ${ids.get(after) ?? ''}`]),
+    ]),
+    ...shapes.flatMap(({ id, href }) => (href === null ? [] : [`  click ${ids.get(id) ?? ''} href "${url(href)}"`])),
+    '',
+  ].join('\n');
+}
+
+/** Ids of cells may hold anything; Mermaid's are numbered: `n1` a shape, `g1` a lane or group. */
+const idsOf = ({ lanes, groups }: StageGraph, shapes: readonly Shape[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...lanes, ...groups].map(({ id }, i): [string, string] => [id, `g${i + 1}`]),
+    ...shapes.map(({ id }, i): [string, string] => [id, `n${i + 1}`]),
+  ]);
+
+type Ids = ReadonlyMap<string, string>;
+
+function placeLines(place: Place, indent: string, ids: Ids): string[] {
+  if (place.kind === 'shape') return [`${indent}${nodeText(place.shape, ids)}`];
+  return [
+    `${indent}subgraph ${ids.get(place.id) ?? ''} [${quoted(place.label)}]`,
+    ...place.content.flatMap((inner) => placeLines(inner, `${indent}  `, ids)),
+    `${indent}end`,
+  ];
+}
+
+const BRACKETS: Readonly<Record<MarkKind | 'milestone' | 'stage' | 'other', readonly [string, string]>> = {
+  stage: ['[', ']'],
+  milestone: ['((', '))'],
+  start: ['([', '])'],
+  end: ['([', '])'],
+  decision: ['{', '}'],
+  fork: ['{{', '}}'],
+  join: ['{{', '}}'],
+  other: ['[/', '/]'],
+};
+
+function nodeText({ id, kind, label }: Shape, ids: Ids): string {
+  const [open, close] = BRACKETS[kind];
+  const name = kind === 'start' || kind === 'end' ? label || kind : label;
+  return `${ids.get(id) ?? ''}${open}${quoted(name)}${close}`;
+}
+
+const LINES = { to: '-->', both: '<-->', none: '---' } as const;
+
+/** A loose end is a small circle of its own. */
+function flowLines({ from, to, label, heads }: Flow, i: number, ids: Ids): string[] {
+  const end = (id: string | null) => (id === null ? `x${i + 1}((" "))` : ids.get(id));
+  const [tail, head] = [end(from), end(to)];
+  if (tail === undefined || head === undefined) return [];
+  return [`  ${tail} ${LINES[heads]}${label === '' ? '' : `|${quoted(label)}|`} ${head}`];
+}
+
+/** An empty label would be the id: a space stands for it. */
+const quoted = (text: string): string => `"${text === '' ? ' ' : text.replace(SPECIAL, code)}"`;
+
+/** All but letters, digits, marks on letters and what means nothing to Mermaid; and what begins a list in Markdown. */
+const SPECIAL = /[^\p{L}\p{M}\p{N} .,:!?()/'-]|^[-+]|(?<=^\d{1,9})[.)]/gu;
+
+const code = (character: string): string => `#${character.codePointAt(0) ?? 32};`;
+
+/** A URL between quotes. */
+const url = (href: string): string => href.replace(/["\\<>`\s]/g, encodeURIComponent);

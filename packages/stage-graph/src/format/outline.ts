@@ -89,4 +89,4 @@ function leads({ to, label, heads }: Flow, names: ReadonlyMap<string, string>): 
 /** A text that Markdown shows as it is. */
 const escaped = (text: string): string => text.replace(MARKUP, '\\$&');
 
-const MARKUP = /[\\`*_[\]<>#|~]/g;
+const MARKUP = /[\\`*_[\]<>]/g;
