@@ -269,8 +269,136 @@ describe('mxg ls', () => {
   });
 });
 
+describe('mxg graph', () => {
+  const box = (id: string, label: string, x: number) =>
+    `<mxCell id="${id}" value="${label}" style="rounded=1;html=1;" vertex="1" parent="1"><mxGeometry x="${x}" y="0" width="100" height="60" as="geometry"/></mxCell>`;
+  const edge = (id: string, from: string, to: string) =>
+    `<mxCell id="${id}" edge="1" parent="1" source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`;
+  const FLOW = model(box('a', 'Build', 0), box('b', 'Test', 200), edge('e', 'a', 'b'));
+
+  test('prints one stage graph as an object, with the place it comes from', async () => {
+    write('flow.md', `# Flow\n\n${url(FLOW)}\n`);
+    const { code, output, said } = await mxg(['graph', 'flow.md']);
+    expect([code, said]).toEqual([0, '']);
+    expect(JSON.parse(output)).toMatchObject({
+      path: 'flow.md',
+      line: 3,
+      column: 1,
+      diagram: 1,
+      schemaVersion: 1,
+      page: { index: 0, id: null, name: null },
+      stages: [
+        { id: 'a', label: 'Build', bounds: { x: 0, y: 0, width: 100, height: 60 }, order: 0 },
+        { id: 'b', label: 'Test', order: 1 },
+      ],
+      flows: [{ from: 'a', to: 'b', via: 'edge', heads: 'to', ends: ['stored', 'stored'], evidence: ['e'] }],
+      milestones: [],
+      links: [],
+    });
+  });
+
+  test('prints several as an array: diagrams in order, each with its pages', async () => {
+    const { output } = await mxg(['graph', 'page.md', 'two.drawio']);
+    const graphs = JSON.parse(output) as { path: string; diagram: number; page: { index: number } }[];
+    expect(graphs.map(({ path, diagram, page }) => [path, diagram, page.index])).toEqual([
+      ['page.md', 1, 0],
+      ['page.md', 2, 0],
+      ['two.drawio', 1, 0],
+      ['two.drawio', 1, 1],
+    ]);
+    const second = JSON.parse((await mxg(['graph', 'two.drawio', '--page', 'Second'])).output) as object;
+    expect(second).toMatchObject({ page: { index: 1, name: 'Second' } });
+  });
+
+  test.each([
+    ['mermaid', 'flowchart LR\n  n1["Build"]\n  n2["Test"]\n  n1 --> n2\n'],
+    ['outline', '# Page 1: 2 stages\n\n- 1. Build\n  - then 2. Test\n- 2. Test\n'],
+    [
+      'dot',
+      'digraph {\n  rankdir=LR\n  node [shape=box]\n  "a" [label="Build"]\n  "b" [label="Test"]\n  "a" -> "b"\n}\n',
+    ],
+  ])('prints %s', async (format, expected) => {
+    write('flow.md', url(FLOW));
+    expect(await mxg(['graph', 'flow.md', '--format', format])).toEqual({ code: 0, output: expected, said: '' });
+  });
+
+  test('says why with --explain: a line a cell, stages first', async () => {
+    write('flow.md', url(FLOW));
+    const { output } = await mxg(['graph', 'flow.md', '--explain']);
+    expect(output.split('\n').map((line) => line.slice(0, 24).trimEnd())).toEqual([
+      'flow.md:1:1',
+      'a  stage  Build  stage:',
+      'b  stage  Test   stage:',
+      'e  flow   a → b  flow-ed',
+      '',
+    ]);
+  });
+
+  test('writes to a file, and takes standard input', async () => {
+    expect(await mxg(['graph', '-', '--format', 'outline', '-o', 'out.md'], FLOW)).toMatchObject({
+      code: 0,
+      output: '',
+    });
+    expect(read('out.md')).toBe('# Page 1: 2 stages\n\n- 1. Build\n  - then 2. Test\n- 2. Test\n');
+  });
+});
+
+describe('mxg links', () => {
+  const linked = (id: string, label: string, link: string) =>
+    `<UserObject id="${id}" label="${label}" link="${link}"><mxCell style="html=1;" vertex="1" parent="1"/></UserObject>`;
+  const LINKS = `<mxfile><diagram name="First" id="f1">${model(
+    linked('a', 'Build', 'docs/ci.md#build'),
+    linked('b', 'More', 'data:page/id,f2'),
+    linked('c', 'Gone', 'data:page/id,f9'),
+    linked('d', 'Bad', 'java&#x09;script:alert(1)'),
+    linked('e', '&lt;a href=&quot;https://example.org/&quot;&gt;here&lt;/a&gt;', '#top'),
+  )}</diagram><diagram name="Second" id="f2">${model()}</diagram></mxfile>`;
+
+  test('prints an aligned table: place, cell, label, target, where it leads, status', async () => {
+    write('links.drawio', LINKS);
+    const { code, output, said } = await mxg(['links', 'links.drawio']);
+    expect([code, said]).toEqual([0, '']);
+    expect(output.replace(/^links\.drawio:1:(\d+) +/gm, '')).toBe(
+      [
+        'a  Build  docs/ci.md#build      anchor          unchecked',
+        'b  More   data:page/id,f2       page 2, Second  ok',
+        'c  Gone   data:page/id,f9       diagram-page    broken',
+        'd  Bad    java script:alert(1)  unsafe          unsafe',
+        'e  here   #top                  anchor          unchecked',
+        'e  here   https://example.org/  external        unchecked',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('the place is that of the link itself where the carrier keeps places', async () => {
+    write('links.drawio', LINKS);
+    const { output } = await mxg(['links', 'links.drawio', '--format', 'json']);
+    const { links } = JSON.parse(output) as { links: { column: number }[] };
+    const written = ['docs/ci.md#build', 'data:page/id,f2', 'data:page/id,f9', 'java&#x09;', '#top', '&lt;a href'];
+    expect(links.map(({ column }, i) => LINKS.slice(column - 1).startsWith(written[i] ?? ''))).toEqual(
+      written.map(() => true),
+    );
+  });
+
+  test('passes over files without diagrams, says so when there is no link, and is troubled when there is no diagram', async () => {
+    expect(await mxg(['links', 'plain.md', 'page.md'])).toEqual({
+      code: 0,
+      output: '',
+      said: 'no link in 2 diagrams\n',
+    });
+    expect((await mxg(['links', 'plain.md'])).code).toBe(2);
+  });
+});
+
 describe('mxg', () => {
   test.each([
+    [
+      ['graph', 'page.md', '--format', 'mermaid'],
+      /a Mermaid text holds one page, and there are 2 pages[\s\S]*--diagram N/,
+    ],
+    [['graph', 'plain.md'], /no diagram in `plain\.md`/],
+    [['graph', 'page.md', '--format', 'svg'], /'svg' is invalid[\s\S]*json, mermaid, dot, outline/],
     [['decod', 'page.md'], /unknown command 'decod'[\s\S]*Did you mean decode\?/],
     [['decode', '--jso', 'page.md'], /unknown option '--jso'[\s\S]*Did you mean --json\?/],
     [['decode'], /missing required argument/],
@@ -290,16 +418,22 @@ describe('mxg', () => {
     expect(said).toMatch(message);
   });
 
-  test.each([['--help'], ['decode', '--help'], ['encode', '--help'], ['ls', '--help'], ['help', 'ls'], ['--version']])(
-    'answers %s %s with exit code 0',
-    async (...args) => {
-      const { code, output, said } = await mxg(args);
-      expect([code, said]).toEqual([0, '']);
-      expect(output).toMatch(
-        args.includes('--version') ? /^\d+\.\d+\.\d+\n$/ : args.length === 1 ? /Commands:/ : /Examples:\n {2}mxg /,
-      );
-    },
-  );
+  test.each([
+    ['--help'],
+    ['decode', '--help'],
+    ['encode', '--help'],
+    ['ls', '--help'],
+    ['graph', '--help'],
+    ['links', '--help'],
+    ['help', 'ls'],
+    ['--version'],
+  ])('answers %s %s with exit code 0', async (...args) => {
+    const { code, output, said } = await mxg(args);
+    expect([code, said]).toEqual([0, '']);
+    expect(output).toMatch(
+      args.includes('--version') ? /^\d+\.\d+\.\d+\n$/ : args.length === 1 ? /Commands:/ : /Examples:\n {2}mxg /,
+    );
+  });
 
   test('writes nothing when reading fails', async () => {
     write('bad.xml', '<mxGraphModel><root>');

@@ -5,12 +5,15 @@ import { readArrows, type Arrow } from './arrows.ts';
 import { idleEdges, type Idleness } from './idle.ts';
 import { readNames, type Names } from './names.ts';
 import { isLabelled } from './solid.ts';
+import { readPorts } from './ports.ts';
 import { readTies, type Ties } from './ties.ts';
 
 /** A scene with what its shapes have to do with each other, before any of them is given a role. */
 export interface Drawing extends Scene {
   readonly arrows: readonly Arrow[];
   readonly names: Names;
+  /** What each port stands for. */
+  readonly ports: ReadonlyMap<Figure, Figure>;
   /** Edges that lead from no shape to another, and why. */
   readonly idle: ReadonlyMap<Connector, Idleness>;
   readonly ties: Ties;
@@ -21,9 +24,10 @@ export interface Drawing extends Scene {
 export function readDrawing(scene: Scene): Drawing {
   const arrows = readArrows(scene);
   const names = readNames(scene, arrows);
+  const ports = readPorts(scene, names);
   const idle = idleEdges(scene);
-  const ties = readTies(scene, arrows, idle);
+  const ties = readTies(scene, arrows, idle, ports);
   const nameOf = (figure: Figure) =>
     isLabelled(figure) ? figure.label.text : (names.titleOf.get(figure)?.label.text ?? figure.label.text);
-  return { ...scene, arrows, names, idle, ties, nameOf };
+  return { ...scene, arrows, names, ports, idle, ties, nameOf };
 }

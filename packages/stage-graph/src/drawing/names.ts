@@ -64,7 +64,7 @@ function titlesInside(texts: readonly Figure[], scene: Scene, busy: ReadonlySet<
   const bodies = new Map<Figure, ReturnType<typeof bodiesIn>>();
   for (const text of texts) {
     const owner = scene.containerOf.get(text);
-    if (owner === undefined || isLabelled(owner) || busy.has(owner)) continue;
+    if (owner === undefined || owner.hidden !== text.hidden || isLabelled(owner) || busy.has(owner)) continue;
     const { top, bottom } = bodies.get(owner) ?? bodiesIn(owner, scene);
     bodies.set(owner, { top, bottom });
     const { y } = center(text.ink ?? text.bounds);

@@ -3,7 +3,7 @@ import type { Figure } from '../scene/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Arrow } from './arrows.ts';
 
-/** How many edges and arrows lead into a figure and out of it. */
+/** How many edges and arrows lead into a figure and out of it, those at its ports included. */
 export interface Ties {
   readonly into: (figure: Figure) => number;
   readonly outOf: (figure: Figure) => number;
@@ -14,15 +14,21 @@ export interface Ties {
   readonly any: boolean;
 }
 
-export function readTies(scene: Scene, arrows: readonly Arrow[], idle: ReadonlyMap<Connector, unknown>): Ties {
+export function readTies(
+  scene: Scene,
+  arrows: readonly Arrow[],
+  idle: ReadonlyMap<Connector, unknown>,
+  ports: ReadonlyMap<Figure, Figure>,
+): Ties {
+  const meant = (figure: Figure | null) => (figure === null ? null : (ports.get(figure) ?? figure));
   const into = new Map<Figure, number>();
   const outOf = new Map<Figure, number>();
   let any = arrows.length > 0;
   for (const connector of scene.connectors) {
     const { tail, head } = connector;
     if (idle.has(connector)) continue;
-    count(outOf, tail.figure);
-    count(into, head.figure);
+    count(outOf, meant(tail.figure));
+    count(into, meant(head.figure));
     any ||= tail.figure !== null && head.figure !== null;
   }
   for (const { from, to } of arrows) {

@@ -48,7 +48,7 @@ function step([tail, head]: Pair, evidence: readonly string[] = []): Lead {
     ends: ['placed', 'placed'],
     evidence: [tail.id, head.id, ...evidence],
   };
-  return { flow, tail, head };
+  return { flow, tail, head, edge: null };
 }
 
 /** Stages in one row or one column, in reading direction; none when they stand otherwise. */

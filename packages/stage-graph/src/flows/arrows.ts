@@ -19,6 +19,6 @@ export function arrowFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
       ends: ['placed', 'placed'],
       evidence: [figure.id],
     };
-    return { flow, tail, head };
+    return { flow, tail, head, edge: null };
   });
 }

@@ -15,7 +15,7 @@ export function edgeFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
     const head = connector.head.figure === null ? null : nodeOf(connector.head.figure);
     if (!isPart(tail, roles) && !isPart(head, roles)) return [];
     if (tail === head && connector.tail.figure !== connector.head.figure) return [];
-    return [{ flow: flowOf(connector, [tail, head], drawing), tail, head }];
+    return [{ flow: flowOf(connector, [tail, head], drawing), tail, head, edge: connector }];
   });
 }
 

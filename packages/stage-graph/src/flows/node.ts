@@ -7,11 +7,9 @@ import type { Figure } from '../scene/figure.ts';
 export function nodesOf(drawing: Drawing, roles: Roles): (figure: Figure) => Figure {
   const ownerOf = new Map([...drawing.names.titleOf].map(([owner, text]) => [text, owner]));
   const stageAround = nearestAround(drawing.containerOf, (outer) => roles.get(outer)?.role === 'stage');
-  const byId = new Map(drawing.figures.map((figure) => [figure.id, figure]));
   return (figure) => {
-    const named = ownerOf.get(figure) ?? figure;
+    const named = ownerOf.get(figure) ?? drawing.ports.get(figure) ?? figure;
     const decision = roles.get(named);
-    if (decision?.rule === 'port') return byId.get(decision.of ?? '') ?? named;
     if (decision?.role === 'group') return onlyStage(named, drawing, roles) ?? named;
     return NODES.has(decision?.role ?? '') ? named : (stageAround(named) ?? named);
   };

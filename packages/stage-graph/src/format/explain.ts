@@ -18,14 +18,6 @@ export interface Explanation {
 /** Why each cell of a graph was read as it was: stages first, in the order of the graph's lists. */
 export function explain(graph: StageGraph): readonly Explanation[] {
   const { stages, milestones, marks, lanes, groups, flows, decorations } = graph;
-  const told = (cell: string, role: string, label: string, { rule, cells }: Evidence): Explanation => ({
-    cell,
-    role,
-    label,
-    rule,
-    says: reasons.get(rule) ?? '',
-    cells,
-  });
   return [
     ...stages.map(({ id, label, evidence }) => told(id, 'stage', label, evidence)),
     ...milestones.map(({ id, label, evidence }) => told(id, 'milestone', label, evidence)),
@@ -40,3 +32,12 @@ export function explain(graph: StageGraph): readonly Explanation[] {
     ...decorations.map(({ cell, role, label, evidence }) => told(cell, role, label, evidence)),
   ];
 }
+
+const told = (cell: string, role: string, label: string, { rule, cells }: Evidence): Explanation => ({
+  cell,
+  role,
+  label,
+  rule,
+  says: reasons.get(rule) ?? '',
+  cells,
+});

@@ -31,9 +31,9 @@ const ROLES: ReadonlySet<string> = new Set(['title', 'note', 'divider', 'arrow',
 const isIdle = (role: string): role is DecorationRole => ROLES.has(role);
 
 function idleEdges({ connectors, idle }: Drawing, leads: readonly Lead[]): Placed[] {
-  const leading = new Set(leads.filter(({ flow }) => flow.via === 'edge').map(({ flow }) => flow.evidence[0]));
+  const leading = new Set(leads.map(({ edge }) => edge));
   return connectors.flatMap((connector) => {
-    if (leading.has(connector.id)) return [];
+    if (leading.has(connector)) return [];
     const { id, index, label, hidden } = connector;
     const evidence = { rule: `edge-${idle.get(connector) ?? 'loose'}`, cells: [] };
     return [{ index, decoration: { cell: id, role: 'flow', of: null, label: label.text, hidden, evidence } }];

@@ -13,10 +13,11 @@ export const symbol: Rule = {
   says: 'a symbol that its notation reserves for starts, ends, decisions, forks and joins, with edges at it',
   decide(open, drawing) {
     const tied = open.filter((figure) => isSolid(figure) && drawing.ties.of(figure) > 0);
-    const named = tied.filter((figure) => isDot(figure) && drawing.nameOf(figure).length > 2);
+    const named = tied.filter((figure) => isDot(figure) && isWord(drawing.nameOf(figure)));
     const twin = likenessOf(tied.every(isDot) ? tied : named, drawing);
+    const step = likenessOf(tied.filter((figure) => isPill(figure) && oneWay(figure, drawing) === null), drawing);
     return open.flatMap((figure) => {
-      const isNode = isDot(figure) && twin(figure) !== undefined;
+      const isNode = (isDot(figure) && twin(figure) !== undefined) || (isPill(figure) && step(figure) !== undefined);
       const kind = isNode || drawing.ties.of(figure) === 0 ? null : kindOf(figure, drawing);
       return kind === null ? [] : [{ ...decision(figure, 'mark', null, edgesOf(figure, drawing)), kind }];
     });
@@ -25,6 +26,9 @@ export const symbol: Rule = {
 
 /** What is a symbol beside boxes, and a step where its like has a name or there is nothing else. */
 export const isDot = ({ form }: Figure): boolean => form === 'round' || form === 'reference';
+
+/** Where flows begin or end, unless its like stands between others, too. */
+const isPill = ({ form }: Figure): boolean => form === 'terminator';
 
 function kindOf(figure: Figure, drawing: Drawing): MarkKind | null {
   switch (figure.form) {
@@ -51,6 +55,9 @@ function kindOf(figure: Figure, drawing: Drawing): MarkKind | null {
 
 /** What event-driven process chains write on their connectors. */
 const OPERATORS = /^(?:X?OR|AND|V|X|[\u2227\u2228\u2295\u00d7+])$/i;
+
+/** What names a step: no operator, and no number or letter that refers elsewhere. */
+const isWord = (name: string): boolean => name.length > 2 && !OPERATORS.test(name);
 
 /** Where flows only begin or only end. */
 export function oneWay(figure: Figure, { ties }: Drawing): 'start' | 'end' | null {

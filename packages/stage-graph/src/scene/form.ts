@@ -61,7 +61,7 @@ const SHAPES: Readonly<Record<Exclude<Form, 'box'>, string>> = {
   reference: 'mxgraph.flowchart.on-page_reference mxgraph.flowchart.off-page_reference offPageConnector',
   start: 'startState',
   end: 'endState umlDestroy mxgraph.bpmn.endEvent',
-  decision: 'rhombus mxgraph.flowchart.decision mxgraph.bpmn.gateway mxgraph.bpmn.gateway2',
+  decision: 'rhombus mxgraph.flowchart.decision mxgraph.bpmn.gateway',
   parallel: 'mxgraph.flowchart.parallel_mode mxgraph.sysml.flowFinal',
 };
 
@@ -81,6 +81,7 @@ function familyForm(shape: string): Form | null {
 
 /** BPMN shapes say what they are by their outline and symbol. */
 function bpmnForm(shape: string, style: Style): Form | null {
+  if (shape === 'mxgraph.bpmn.gateway2') return styleValue(style, 'gwType') === 'parallel' ? 'parallel' : 'decision';
   if (shape !== 'mxgraph.bpmn.shape' && shape !== 'mxgraph.bpmn.event') return null;
   if ((styleValue(style, 'perimeter') ?? '').includes('rhombus') || styleValue(style, 'background') === 'gateway') {
     return (styleValue(style, 'symbol') ?? '').startsWith('parallel') ? 'parallel' : 'decision';
