@@ -1,10 +1,11 @@
 import { decode, find, sourceFromBytes } from '@mxg/codec';
-import { dot, extract, type StageGraph } from '@mxg/stage-graph';
+import { dot, extract, mermaid, type StageGraph } from '@mxg/stage-graph';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
+import { readMermaid } from './support/mermaid.ts';
 import { corpus, corpusBytes, hasShared } from './support/shared.ts';
 
 /** Labels that mean something to the languages that they are written into. */
@@ -34,6 +35,9 @@ const AWKWARD = [
   'Prüfung ✓ 测试 🜁 עברית',
   'é combined e\u0301',
   '\u202Eright to left',
+  'see www.example.org: now',
+  'direction LR',
+  'C4Context',
   'x'.repeat(3000),
   ' ',
   '',
@@ -75,6 +79,7 @@ function awkwardGraph(): StageGraph {
       via: 'edge',
       heads: 'to',
       ends: ['stored', 'stored'],
+      hidden: false,
       evidence: [],
     })),
     links: [],
@@ -125,5 +130,37 @@ describe.skipIf(!hasGraphviz)('Graphviz (skipped where there is no `dot`)', () =
     // in Graphviz's language a backslash is written twice
     const wrong = AWKWARD.filter((label) => !labels.has(label.replaceAll('\\', '\\\\')));
     expect(wrong).toEqual([]);
+  });
+});
+
+/** A label without a text is a space that is kept. */
+const shownAs = (label: string): string => (label.trim() === '' ? '\u00a0' : label);
+
+describe('Mermaid 11', () => {
+  test.each([
+    ['the examples', exampleGraphs],
+    [hasShared ? 'public diagrams' : 'no public diagrams without MXG_SHARED', corpusGraphs],
+  ])('reads %s as flowcharts with every stage in them', async (_, graphs) => {
+    for (const graph of graphs()) {
+      const { type, nodes } = await readMermaid(mermaid(graph));
+      expect(type).toBe('flowchart-v2');
+      expect(graph.stages.filter(({ label }) => !nodes.includes(shownAs(label)))).toEqual([]);
+    }
+  });
+
+  test('shows labels as they are, whatever they look like, and follows safe links alone', async () => {
+    const { type, nodes, edges, subgraphs, links } = await readMermaid(mermaid(awkwardGraph()));
+    expect(type).toBe('flowchart-v2');
+    expect(AWKWARD.filter((label) => !nodes.includes(shownAs(label)))).toEqual([]);
+    expect(AWKWARD.filter((label) => label.trim() !== '' && !edges.includes(label))).toEqual([]);
+    expect(AWKWARD.filter((label) => !subgraphs.includes(shownAs(label)))).toEqual([]);
+    expect(links.filter((link) => !link.startsWith('page.md?q='))).toEqual([]);
+  });
+
+  test('an unsafe link is left out', async () => {
+    const graph = awkwardGraph();
+    const stages = graph.stages.map((stage) => ({ ...stage, link: 'java\nscript:alert(1)' }));
+    const { links } = await readMermaid(mermaid({ ...graph, stages, milestones: [] }));
+    expect(links).toEqual([]);
   });
 });

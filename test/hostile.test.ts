@@ -12,6 +12,7 @@ import {
   type Limits,
 } from '@mxg/codec';
 import type { Diagnostic, Edit, MxFile } from '@mxg/model';
+import { dot, explain, extract, mermaid, outline } from '@mxg/stage-graph';
 import { describe, expect, test } from 'vitest';
 import { builtCarriers, compressedText, mxfileOf, pdfDeflated, pdfFile, pdfStream } from './support/carriers.ts';
 import {
@@ -872,6 +873,250 @@ describe('writing to every cell takes time in proportion', () => {
         (n) => replace(inPage(n), tagged(n)).diagnostics,
       ),
     ).toEqual([]);
+  });
+});
+
+interface Look {
+  readonly id: string;
+  readonly label?: string;
+  readonly style?: string;
+  readonly parent?: string;
+}
+
+/** A shape at a place, and an edge from one shape to another or from a point to a point. */
+const boxAt = ([x, y, width, height]: readonly number[], { id, label = id, style = '', parent = '1' }: Look): string =>
+  `<mxCell id="${id}" value="${label}" style="${style}html=1;" vertex="1" parent="${parent}">` +
+  `<mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/></mxCell>`;
+const edgeFrom = (id: string, source: string, target: string): string =>
+  `<mxCell id="${id}" edge="1" parent="1" source="${source}" target="${target}"><mxGeometry relative="1" as="geometry"/></mxCell>`;
+const lineFrom = (id: string, [x1, y1, x2, y2]: readonly number[]): string =>
+  `<mxCell id="${id}" edge="1" parent="1"><mxGeometry relative="1" as="geometry">` +
+  `<mxPoint x="${x1}" y="${y1}" as="sourcePoint"/><mxPoint x="${x2}" y="${y2}" as="targetPoint"/></mxGeometry></mxCell>`;
+
+const TEXT = 'text;strokeColor=none;fillColor=none;';
+const textAt = (x: number, y: number, id: string): string => boxAt([x, y, 60, 20], { id, style: TEXT });
+const actors = boxAt([0, 0, 100, 100], { id: 'a' }) + boxAt([2000, 0, 100, 100], { id: 'b' });
+
+/** A wrapped shape; `more` are its properties. */
+const objectWith = (id: string, label: string, parent: string, more = ''): string =>
+  `<object id="${id}" label="${label}" placeholders="1" ${more}><mxCell style="html=1;" vertex="1" parent="${parent}">` +
+  '<mxGeometry width="100" height="60" as="geometry"/></mxCell></object>';
+
+const drawnFrom = (cells: string): MxFile => {
+  const [file] = read(modelWith(`<mxCell id="0"/><mxCell id="1" parent="0"/>${cells}`)).files;
+  if (file?.pages[0]?.model == null) throw new Error('cannot test, expected a page that can be read');
+  return file;
+};
+
+/** What a reader of the graph would ask for, and how many of it there are. */
+function printed(file: MxFile): string {
+  const graph = extract(file);
+  for (const print of [JSON.stringify, mermaid, dot, outline, explain]) print(graph);
+  const { stages, milestones, flows } = graph;
+  return `${stages.length} stages, ${milestones.length} milestones, ${flows.length} flows`;
+}
+
+/** Places in rows of 150. */
+const grid = (i: number): readonly number[] => [200 * (i % 150), 100 * Math.floor(i / 150), 120, 60];
+
+describe('a stage graph takes time in proportion, wherever its cells are', () => {
+  const table: readonly GrowingRow[] = [
+    ['a box at one place', 20_000, '', (n) => numbered(n, (i) => boxAt([0, 0, 120, 60], { id: `n${i}` }))],
+    [
+      'a dot without a size',
+      5_000,
+      '',
+      (n) => numbered(n, (i) => boxAt([0, 0, 0, 0], { id: `n${i}`, style: 'fillColor=none;' })),
+    ],
+    [
+      'a box, a text and a line at one place',
+      2_500,
+      '',
+      (n) =>
+        numbered(
+          n,
+          (i) =>
+            boxAt([0, 0, 120, 60], { id: `n${i}`, label: '' }) +
+            textAt(10, 10, `t${i}`) +
+            lineFrom(`e${i}`, [0, 0, 100, 50]),
+        ),
+    ],
+    [
+      'a box in the one before, by parent',
+      10_000,
+      '',
+      (n) =>
+        numbered(n, (i) =>
+          boxAt([1, 1, 3 * (n - i), 3 * (n - i)], { id: `n${i}`, parent: i === 0 ? '1' : `n${i - 1}` }),
+        ),
+    ],
+    [
+      'a box in the one before, by place',
+      10_000,
+      '',
+      (n) => numbered(n, (i) => boxAt([3 * i, 3 * i, 6 * (n - i), 6 * (n - i)], { id: `n${i}` })),
+    ],
+    [
+      'a box and a text in one frame',
+      15_000,
+      '',
+      (n) =>
+        boxAt([-50, -50, 31_000, 1e6], { id: 'f', label: '' }) +
+        numbered(
+          n,
+          (i) =>
+            boxAt(grid(i), { id: `n${i}`, label: '' }) +
+            textAt(200 * (i % 150), 100 * Math.floor(i / 150) + 62, `t${i}`),
+        ),
+    ],
+    [
+      'a text in a frame with a long style, and an edge that touches it',
+      10_000,
+      '',
+      (n) =>
+        numbered(n, (i) => textAt(100 * i, 50, `t${i}`) + lineFrom(`e${i}`, [100 * i, 0, 100 * i, -50])) +
+        boxAt([0, 0, 100 * n, 1000], { id: 'f', label: '', style: 'a=b;'.repeat(n) }),
+    ],
+    [
+      'a text beside one edge',
+      50_000,
+      '1',
+      (n) =>
+        boxAt([0, 0, 100, 40], { id: 'a' }) +
+        boxAt([100 * n, 0, 100, 40], { id: 'b' }) +
+        edgeFrom('e', 'a', 'b') +
+        numbered(n, (i) => textAt(100 * i, 22, `t${i}`)),
+    ],
+    ['a loose edge over the others', 20_000, '', (n) => numbered(n, (i) => lineFrom(`e${i}`, [0, 0, 1000, 0]))],
+    [
+      'an edge across the others, and a text',
+      10_000,
+      '',
+      (n) =>
+        numbered(
+          n,
+          (i) =>
+            lineFrom(`e${i}`, [i, 0, i + 10 * n, 10 * n]) +
+            textAt((i * 997) % (10 * n), (i * 1009) % (10 * n), `t${i}`),
+        ),
+    ],
+    ['an edge at one shape', 50_000, '2', (n) => actors + numbered(n, (i) => edgeFrom(`e${i}`, 'a', 'b'))],
+    [
+      'an edge at one group',
+      10_000,
+      '',
+      (n) =>
+        boxAt([0, 0, 1e6, 100], { id: 'a', style: 'group;' }) +
+        numbered(n, (i) => boxAt([20 * i, 10, 10, 10], { id: `n${i}`, parent: 'a' }) + edgeFrom(`e${i}`, 'a', `n${i}`)),
+    ],
+    [
+      'a stage in a chain',
+      20_000,
+      '',
+      (n) => numbered(n, (i) => boxAt(grid(i), { id: `n${i}` }) + edgeFrom(`e${i}`, `n${i}`, `n${i + 1}`)),
+    ],
+    [
+      'a stage in a cycle',
+      10_000,
+      '',
+      (n) => numbered(n, (i) => boxAt(grid(i), { id: `n${i}` }) + edgeFrom(`e${i}`, `n${i}`, `n${(i + 1) % n}`)),
+    ],
+    [
+      'an arrow in a wall of arrows',
+      20_000,
+      '',
+      (n) => numbered(n, (i) => boxAt(grid(i), { id: `n${i}`, label: '', style: 'shape=singleArrow;' })),
+    ],
+    [
+      'a milestone astride one border',
+      15_000,
+      '',
+      (n) => actors + numbered(n, (i) => boxAt([2090, 40, 20, 20], { id: `n${i}`, style: 'ellipse;' })),
+    ],
+    [
+      'a lane in one lane',
+      20_000,
+      '',
+      (n) =>
+        boxAt([0, 0, 1000, 50 * n], { id: 'a', style: 'swimlane;' }) +
+        numbered(n, (i) => boxAt([0, 50 * i, 1000, 50], { id: `n${i}`, parent: 'a', style: 'swimlane;' })),
+    ],
+    [
+      'a lane with a stage that an edge leaves',
+      7_000,
+      '',
+      (n) =>
+        numbered(
+          n,
+          (i) =>
+            boxAt([300 * i, 0, 280, 200], { id: `n${i}`, style: 'swimlane;' }) +
+            boxAt([10, 50, 100, 40], { id: `s${i}`, parent: `n${i}` }) +
+            edgeFrom(`e${i}`, `s${i}`, 's0'),
+        ),
+    ],
+    [
+      'a lane, a stage and an edge label with the id of the others',
+      7_000,
+      '',
+      (n) =>
+        numbered(
+          n,
+          (i) =>
+            boxAt([300 * i, 0, 280, 200], { id: 'n', style: 'swimlane;horizontal=0;' }) +
+            boxAt([300 * i + 10, 50, 100, 40], { id: `s${i}` }) +
+            edgeFrom('e', `s${i}`, 's0') +
+            boxAt([0, 0, 0, 0], { id: 'l', parent: 'e' }),
+        ),
+    ],
+    [
+      'a coordinate beyond all numbers',
+      10_000,
+      '',
+      (n) =>
+        numbered(n, (i) =>
+          boxAt([1e308, -1e308, 1e308, 1e308], { id: `n${i}`, parent: i % 4 === 0 ? '1' : `n${i - 1}` }),
+        ),
+    ],
+    [
+      'a placeholder for a long value',
+      20_000,
+      '',
+      (n) => objectWith('u', '%a% '.repeat(n), '1', `a="${'x'.repeat(n)}"`),
+    ],
+    [
+      'a cell with a placeholder for a long value',
+      5_000,
+      '',
+      (n) =>
+        objectWith('u', '', '1', `a="${'x'.repeat(10 * n)}"`) + numbered(n, (i) => objectWith(`n${i}`, '%a%', 'u')),
+    ],
+    [
+      'a cell in the one before with a placeholder for nothing',
+      5_000,
+      '',
+      (n) => numbered(n, (i) => objectWith(`n${i}`, '%a%', i === 0 ? '1' : `n${i - 1}`)),
+    ],
+  ];
+
+  test.each(table)('%s, %i times', (_, size, gives, input) => {
+    expect(whileGrowing((n) => drawnFrom(input(n) as string), size, printed)).toContain(gives);
+  });
+
+  test.each([
+    ['words', 'word '],
+    ['no letters', '- '],
+    ['tags that are never closed', '&lt;b&gt;a'],
+    ['tags that were never opened', '&lt;/b&gt;a'],
+    ['blocks', '&lt;div&gt;&lt;li&gt;a'],
+    ['links', '&lt;a href=&quot;#a&quot;&gt;a'],
+    ['beginnings of tags', '&lt;'],
+    ['placeholders', '%a%'],
+  ])('a label of 1 MB of %s, at a shape with edges and texts', (_, part) => {
+    const input = (n: number) =>
+      actors +
+      objectWith('c', part.repeat(n / part.length), '1') +
+      numbered(100, (i) => edgeFrom(`e${i}`, 'c', 'b') + textAt(0, 65, `t${i}`));
+    expect(whileGrowing((n) => drawnFrom(input(n)), 1_000_000, printed)).toContain('flows');
   });
 });
 

@@ -4,8 +4,9 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decode, edit, encode, find, sourceFromBytes } from '@mxg/codec';
+import { dot, extract, mermaid, outline } from '@mxg/stage-graph';
 import { deflateRaw } from 'pako';
-import { compressedDiagram, markdownPages, plainDiagram } from './inputs.mjs';
+import { compressedDiagram, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
 import { heapKept, nodeProcess, race } from './measure.mjs';
 import { fxpTree, inflatePako, inflateZlib, payloadByFxp, payloadByTxml, saxesTree, text, txmlTree } from './peers.mjs';
 import { groupOf, groupText, tableHead } from './table.mjs';
@@ -26,7 +27,10 @@ findNothing(false);
 findNothing(true);
 startUp('mxg decode release-path.md', ['decode', 'examples/jekyll-release-path/release-path.md']);
 startUp('mxg --help', ['--help']);
+startUp('mxg graph release-path.md', ['graph', 'examples/jekyll-release-path/release-path.md']);
 editOne(1);
+extractGraph(20_000);
+printGraph(20_000);
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, groups }, null, 2)}\n`);
 
 /** Runs the tasks of a group and prints a row each; the first is mxg's. `size` is the input's in MB. */
@@ -111,6 +115,29 @@ function editOne(size) {
     'floor: the same, and the way in': () => [inflatePako(payload), deflateRaw(stored)],
   };
   group(`edit a cell in ${size} MB compressed`, '', size, tasks, often(size));
+}
+
+function extractGraph(cells) {
+  const bytes = drawnDiagram(cells);
+  const file = model(bytes);
+  const tasks = {
+    'mxg: typed model to stage graph': () => extract(file),
+    'floor: mxg decode, bytes to typed model': () => model(bytes),
+  };
+  const title = `extract a page of ${cells.toLocaleString('en-US')} cells`;
+  group(title, 'a few times the decoding', bytes.length / MB, tasks, { warmup: 3, rounds: 15 });
+}
+
+function printGraph(cells) {
+  const graph = extract(model(drawnDiagram(cells)));
+  const tasks = {
+    'mxg: as Mermaid': () => mermaid(graph),
+    'mxg: as DOT': () => dot(graph),
+    'mxg: as outline': () => outline(graph),
+    'floor: JSON.stringify': () => JSON.stringify(graph),
+  };
+  const title = `print the graph of ${cells.toLocaleString('en-US')} cells`;
+  group(title, '', JSON.stringify(graph).length / MB, tasks, { warmup: 3, rounds: 15 });
 }
 
 function model(bytes) {

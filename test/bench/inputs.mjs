@@ -186,6 +186,58 @@ function connector(random) {
   return `edgeStyle=orthogonalEdgeStyle;rounded=0;orthogonalLoop=1;jettySize=auto;html=1;exitX=${side()};exitY=${side()};exitDx=0;exitDy=0;entryX=${side()};entryY=${side()};entryDx=0;entryDy=0;`;
 }
 
+/**
+ * A page of `count` cells, placed as people draw: swimlanes one below the other, in each a row of steps joined by edges; some
+ * steps have their title in a text cell, some a note below, some edges a text beside them or a label of their own.
+ */
+export function drawnDiagram(count) {
+  const random = randomness(count);
+  const cells = ['<mxCell id="0" />', '<mxCell id="1" parent="0" />'];
+  for (let lane = 0; cells.length < count; lane++) cells.push(...laneCells(random, lane));
+  const model = `<mxGraphModel dx="1422" dy="794" grid="1"><root>${cells.slice(0, count).join('\n')}</root></mxGraphModel>`;
+  return utf8(mxfile(model));
+}
+
+/** Steps in a lane, and the px from one to the next; lanes end where the next one begins. */
+const STEPS = 12;
+const STRIDE = 200;
+const LANE = 160;
+
+function laneCells(random, lane) {
+  const laneId = `lane-${lane}`;
+  const style = `swimlane;horizontal=0;startSize=30;html=1;${colours(random)}`;
+  const size = [0, LANE * lane, STRIDE * STEPS + 40, LANE];
+  const steps = Array.from({ length: STEPS }, (_, i) => stepCells(random, laneId, lane * STEPS + i, 60 + STRIDE * i));
+  return [placed(laneId, '1', words(random, 2), style, size), ...steps.flat()];
+}
+
+function stepCells(random, laneId, n, x) {
+  const titled = random.chance(0.2);
+  const shape = random.chance(0.15) ? 'rhombus;html=1;' : `rounded=${random.below(2)};whiteSpace=wrap;html=1;`;
+  const name = label(random, n);
+  const box = placed(id(n), laneId, titled ? '' : name, `${shape}${colours(random)}${font(random)}`, [x, 40, 120, 60]);
+  const title = titled ? [placed(`title-${n}`, laneId, name, TEXT, [x + 10, 55, 100, 30])] : [];
+  const note = random.chance(0.2) ? [placed(`note-${n}`, laneId, words(random, 4), TEXT, [x, 115, 120, 30])] : [];
+  return [box, ...title, ...note, ...(n % STEPS === 0 ? [] : joint(random, laneId, n, x))];
+}
+
+const TEXT = 'text;html=1;strokeColor=none;fillColor=none;align=center;verticalAlign=middle;whiteSpace=wrap;rounded=0;';
+
+/** The edge to a step from the one before, and what is written on it. */
+function joint(random, laneId, n, x) {
+  const ends = `source="${id(n - 1)}" target="${id(n)}"`;
+  const style = `edgeStyle=orthogonalEdgeStyle;rounded=0;html=1;${random.chance(0.5) ? 'exitX=1;exitY=0.5;entryX=0;entryY=0.5;' : ''}`;
+  const edge = `<mxCell id="edge-${n}" style="${style}" edge="1" parent="${laneId}" ${ends}>\n<mxGeometry relative="1" as="geometry" />\n</mxCell>`;
+  const kind = random.below(10);
+  if (kind === 0) return [edge, placed(`beside-${n}`, laneId, random.pick(WORDS), TEXT, [x - 70, 45, 60, 20])];
+  if (kind === 1)
+    return [edge, placed(`label-${n}`, `edge-${n}`, random.pick(WORDS), 'edgeLabel;html=1;', [0, 0, 0, 0])];
+  return [edge];
+}
+
+const placed = (cellId, parent, value, style, [x, y, width, height]) =>
+  `<mxCell id="${cellId}" value="${value}" style="${style}" vertex="1" parent="${parent}">\n<mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry" />\n</mxCell>`;
+
 // Pages
 
 /**

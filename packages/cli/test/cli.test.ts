@@ -16,6 +16,12 @@ import { run } from '../src/main.ts';
 const cell = (id: string, rest = '') => `<mxCell id="${id}" value="${id}" vertex="1" parent="1"${rest}/>`;
 const model = (...cells: string[]) =>
   `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
+const box = (id: string, label: string, x: number) =>
+  `<mxCell id="${id}" value="${label}" style="rounded=1;html=1;" vertex="1" parent="1"><mxGeometry x="${x}" y="0" width="100" height="60" as="geometry"/></mxCell>`;
+const edge = (id: string, from: string, to: string) =>
+  `<mxCell id="${id}" edge="1" parent="1" source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`;
+const linked = (id: string, label: string, link: string) =>
+  `<UserObject id="${id}" label="${label}" link="${link}"><mxCell style="html=1;" vertex="1" parent="1"/></UserObject>`;
 const url = (xml: string) => encodeURIComponent(xml);
 
 const PAGE = `# One\n\n${url(model(cell('a')))}\n\n# Two\r\n\r\n- ${url(model(cell('b'), cell('c')))}\n`;
@@ -270,10 +276,6 @@ describe('mxg ls', () => {
 });
 
 describe('mxg graph', () => {
-  const box = (id: string, label: string, x: number) =>
-    `<mxCell id="${id}" value="${label}" style="rounded=1;html=1;" vertex="1" parent="1"><mxGeometry x="${x}" y="0" width="100" height="60" as="geometry"/></mxCell>`;
-  const edge = (id: string, from: string, to: string) =>
-    `<mxCell id="${id}" edge="1" parent="1" source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`;
   const FLOW = model(box('a', 'Build', 0), box('b', 'Test', 200), edge('e', 'a', 'b'));
 
   test('prints one stage graph as an object, with the place it comes from', async () => {
@@ -327,8 +329,8 @@ describe('mxg graph', () => {
     const { output } = await mxg(['graph', 'flow.md', '--explain']);
     expect(output.split('\n').map((line) => line.slice(0, 24).trimEnd())).toEqual([
       'flow.md:1:1',
-      'a  stage  Build  stage:',
-      'b  stage  Test   stage:',
+      'a  stage  Build  stage-t',
+      'b  stage  Test   stage-t',
       'e  flow   a → b  flow-ed',
       '',
     ]);
@@ -344,8 +346,6 @@ describe('mxg graph', () => {
 });
 
 describe('mxg links', () => {
-  const linked = (id: string, label: string, link: string) =>
-    `<UserObject id="${id}" label="${label}" link="${link}"><mxCell style="html=1;" vertex="1" parent="1"/></UserObject>`;
   const LINKS = `<mxfile><diagram name="First" id="f1">${model(
     linked('a', 'Build', 'docs/ci.md#build'),
     linked('b', 'More', 'data:page/id,f2'),

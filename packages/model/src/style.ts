@@ -45,7 +45,28 @@ export function styleNames(style: Style): string[] {
 
 /** The value of a key, or null when the style does not have it. */
 export function styleValue(style: Style, key: string): string | null {
-  return style.entries.findLast((entry) => entry.key === key && entry.value !== null)?.value ?? null;
+  const { entries } = style;
+  if (entries.length > MANY) return valuesOf(style).get(key) ?? null;
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const entry = entries[i];
+    if (entry?.key === key && entry.value !== null) return entry.value;
+  }
+  return null;
+}
+
+/** No style that draw.io writes has as many entries: such a one is indexed when it is first asked. */
+const MANY = 64;
+
+const indexed = new WeakMap<Style, ReadonlyMap<string, string>>();
+
+function valuesOf(style: Style): ReadonlyMap<string, string> {
+  const known = indexed.get(style);
+  if (known !== undefined) return known;
+  const values = new Map(
+    style.entries.flatMap(({ key, value }): [string, string][] => (value === null ? [] : [[key, value]])),
+  );
+  indexed.set(style, values);
+  return values;
 }
 
 /** The number of a key; `fallback` when it is missing or no finite number. */

@@ -64,6 +64,7 @@ const flow = z.strictObject({
   via: z.enum(['edge', 'arrow', 'adjacency']),
   heads: z.enum(['to', 'both', 'none']).describe('where the arrow heads are'),
   ends: z.tuple([flowEnd, flowEnd]).describe('how each end was found; an arrow shape and adjacency go by place'),
+  hidden: flag,
   evidence: z.array(id).describe('the cells that say so, the edge or arrow first'),
 });
 

@@ -44,16 +44,18 @@ export function extract(file: MxFile, page = 0): StageGraph {
 
 const NO_PAGE = { id: null, name: null, storage: 'empty', attributes: [], model: null } as const;
 
-/** Stages and marks along the flows, each with the number of stages before it. */
+/** Stages and marks along the flows, stores and the like between them included; each with the number of stages before it. */
 function nodesOf(drawing: Drawing, roles: Roles, leads: readonly Lead[]): Pick<StageGraph, 'stages' | 'marks'> {
   const drawn = drawnOf(drawing, roles);
   const stages: Stage[] = [];
   const marks: Mark[] = [];
-  for (const figure of inOrder([...withRole('stage', drawing, roles), ...withRole('mark', drawing, roles)], leads)) {
+  const ends = new Set(leads.flatMap(({ tail, head }) => [tail, head]));
+  const nodes = drawing.figures.filter((figure) => ends.has(figure) || roles.get(figure)?.role === 'stage');
+  for (const figure of inOrder([...new Set([...nodes, ...withRole('mark', drawing, roles)])], leads)) {
     const order = stages.length;
-    const kind = roles.get(figure)?.kind;
-    if (kind === undefined) stages.push({ ...drawn(figure), notes: notesOf(figure, drawing, roles), order });
-    else marks.push({ ...drawn(figure), kind, order });
+    const { role, kind } = roles.get(figure) ?? {};
+    if (role === 'stage') stages.push({ ...drawn(figure), notes: notesOf(figure, drawing, roles), order });
+    else if (kind !== undefined) marks.push({ ...drawn(figure), kind, order });
   }
   return { stages, marks };
 }
@@ -84,5 +86,9 @@ function containersOf(role: 'lane' | 'group', drawing: Drawing, roles: Roles, st
     (stage) => stage[around],
     ({ id }) => id,
   );
-  return withRole(role, drawing, roles).map((figure) => ({ ...drawn(figure), stages: inside.get(figure.id) ?? [] }));
+  const figures = withRole(role, drawing, roles);
+  // where ids are not unique the first of an id has all, or as many lists would be as long
+  const first = new Map(figures.toReversed().map((figure) => [figure.id, figure]));
+  const stagesIn = (figure: Figure) => (first.get(figure.id) === figure ? inside.get(figure.id) : undefined) ?? [];
+  return figures.map((figure) => ({ ...drawn(figure), stages: stagesIn(figure) }));
 }

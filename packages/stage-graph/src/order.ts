@@ -64,6 +64,7 @@ function* forward(
     else heads.push(head);
     entered.add(head);
   }
+  for (const heads of out.values()) heads.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   const state = new Map<Figure, 'open' | 'done'>();
   for (const start of [...reading.filter((figure) => !entered.has(figure)), ...reading]) {
     if (state.has(start)) continue;

@@ -9,7 +9,7 @@ import { leftover } from './roles/leftover.ts';
 import { milestone } from './roles/milestone.ts';
 import { note } from './roles/note.ts';
 import { port } from './roles/port.ts';
-import type { Roles, Rule } from './roles/role.ts';
+import type { Decision, Roles, Rule } from './roles/role.ts';
 import { stage } from './roles/stage.ts';
 import { symbol } from './roles/symbol.ts';
 import { title } from './roles/title.ts';
@@ -32,25 +32,25 @@ export const rules: readonly Rule[] = [
 
 /** Gives every figure its role. */
 export function decideRoles(drawing: Drawing): Roles {
-  const roles = new Map<Figure, ReturnType<Roles['get']> & {}>();
+  const roles = new Map<Figure, Decision>();
   for (const rule of rules) {
     const open = drawing.figures.filter((figure) => !roles.has(figure));
     for (const decision of rule.decide(open, drawing, roles)) {
-      if (!roles.has(decision.figure)) roles.set(decision.figure, { ...decision, rule: rule.name });
+      if (!roles.has(decision.figure)) roles.set(decision.figure, decision);
     }
   }
   return roles;
 }
 
-/** What each rule that stands as evidence in a graph looks for. */
+/** What stands as evidence in a graph, and what it says. */
 export const reasons: ReadonlyMap<string, string> = new Map([
-  ...rules.map(({ name, says }): [string, string] => [name, says]),
+  ...rules.flatMap((rule) => Object.entries(rule.reasons)),
   ['flow-edge', 'an edge between two shapes, or from one to nowhere'],
   ['flow-arrow', 'an arrow shape between two shapes'],
   ['flow-adjacency', 'two stages that stand side by side, one after the other'],
   ['edge-label', 'a label of an edge'],
   ['edge-loose', 'an edge whose ends no stage, mark or group stands at'],
   ['edge-joins', 'an edge that runs into another edge'],
-  ['edge-aside', 'a dashed line without a head, where others have one'],
+  ['edge-aside', 'a dashed line without a head, where others are drawn otherwise'],
   ['edge-tether', 'a line without a head that holds a note'],
 ]);

@@ -107,6 +107,8 @@ export interface Flow {
   readonly heads: 'to' | 'both' | 'none';
   /** How each end of an edge was found: stored in the file, by touching the shape, or not at all. */
   readonly ends: readonly [from: FlowEnd, to: FlowEnd];
+  /** Whether the edge or arrow is kept from sight. */
+  readonly hidden: boolean;
   /** The cells that say so: the edge or arrow first, then labels and what it runs through. */
   readonly evidence: readonly string[];
 }

@@ -6,21 +6,32 @@ const A = box('a', 'A', [0, 0]);
 const B = box('b', 'B', [240, 0]);
 const AB = edge('ab', 'a', 'b');
 
-describe('containers', () => {
-  const frame = (style: string, label = 'Frame') => box('f', label, [-40, -60], [440, 180], style);
+const circle = (id: string, [x, y]: readonly [number, number], label = id) =>
+  box(id, label, [x - 20, y - 20], [40, 40], 'ellipse');
 
+const frame = (style: string, label = 'Frame') => box('f', label, [-40, -60], [440, 180], style);
+
+const icon = (id: string, x: number) => box(id, id, [x, 200], [60, 60], `shape=mxgraph.aws4.${id}`);
+
+const lane = (id: string, y: number) => box(id, id, [30, y], [500, 120], 'swimlane;horizontal=0', { parent: 'pool' });
+
+describe('containers', () => {
   test('a swimlane around steps is a lane', () => {
-    const { lanes, stages, graph } = told(frame('swimlane'), box('a', 'A', [40, 60], [120, 60], '', { parent: 'f' }), B, AB);
+    const { lanes, stages, graph } = told(
+      frame('swimlane'),
+      box('a', 'A', [40, 60], [120, 60], '', { parent: 'f' }),
+      B,
+      AB,
+    );
     expect(stages).toEqual(['A', 'B']);
     expect(lanes).toEqual(['Frame: A, B']);
     expect(graph.stages.map(({ lane }) => lane)).toEqual(['f', 'f']);
   });
 
   test('lanes of a pool hold their own steps, the pool none', () => {
-    const lane = (id: string, y: number) => box(id, id, [30, y], [500, 120], 'swimlane;horizontal=0', { parent: 'pool' });
     const { lanes, groups } = told(
       box('pool', 'Shop', [0, 0], [530, 240], 'swimlane;horizontal=0'),
-      ...[lane('Customer', 0), lane('Clerk', 120)],
+      [lane('Customer', 0), lane('Clerk', 120)],
       box('a', 'Order', [40, 30], [120, 60], '', { parent: 'Customer' }),
       box('b', 'Pack', [240, 30], [120, 60], '', { parent: 'Clerk' }),
       AB,
@@ -58,10 +69,14 @@ describe('containers', () => {
 
 describe('milestones', () => {
   const two = [box('p', 'Plan', [0, 0], [200, 100]), box('q', 'Build', [200, 0], [200, 100])];
-  const circle = (id: string, [x, y]: readonly [number, number], label = id) => box(id, label, [x - 20, y - 20], [40, 40], 'ellipse');
 
   test('a circle astride two boxes stands between them, its like astride an end before or after all', () => {
-    const { milestones, stages, flows } = told(...two, circle('in', [0, 50]), circle('half', [200, 50]), circle('out', [400, 50]));
+    const { milestones, stages, flows } = told(
+      ...two,
+      circle('in', [0, 50]),
+      circle('half', [200, 50]),
+      circle('out', [400, 50]),
+    );
     expect(stages).toEqual(['Plan', 'Build']);
     expect(milestones).toEqual(['- | in | Plan', 'Plan | half | Build', 'Build | out | -']);
     expect(flows).toEqual(['Plan → Build']);
@@ -96,36 +111,55 @@ describe('stages', () => {
   });
 
   test('icons are where icons are what edges join', () => {
-    const icon = (id: string, x: number) => box(id, id, [x, 200], [60, 60], `shape=mxgraph.aws4.${id}`);
     expect(told(icon('ec2', 0), icon('s3', 200), edge('e', 'ec2', 's3')).stages).toEqual(['ec2', 's3']);
     expect(told(A, B, AB, icon('s3', 0)).stages).toEqual(['A', 'B']);
   });
 
   test('a legend in a frame of its own is none', () => {
-    const legend = [box('k', 'Legend', [0, 300], [300, 120]), box('x', 'done', [20, 340]), box('y', 'open', [160, 340])];
+    const legend = [
+      box('k', 'Legend', [0, 300], [300, 120]),
+      box('x', 'done', [20, 340]),
+      box('y', 'open', [160, 340]),
+    ];
     expect(told(A, B, AB, ...legend).stages).toEqual(['A', 'B']);
   });
 
   test('without any flow every named box is one', () => {
-    expect(told(A, box('b', 'B', [300, 300], [40, 90]), box('x', '', [600, 0]), text('t', 'Plan of 2020', [0, 500])).stages).toEqual(['A', 'B']);
+    expect(
+      told(A, box('b', 'B', [300, 300], [40, 90]), box('x', '', [600, 0]), text('t', 'Plan of 2020', [0, 500])).stages,
+    ).toEqual(['A', 'B']);
   });
 });
 
 test('no cell is lost: every vertex, edge and edge label is told of once', () => {
   const cells = [
-    ...[layer('off', false), A, B, AB, labelOn('ab', 'l1', 'go'), labelOn('ab', 'l2', 'on')],
+    [layer('off', false), A, B, AB, labelOn('ab', 'l1', 'go'), labelOn('ab', 'l2', 'on')],
     box('lane', 'Lane', [0, 200], [500, 120], 'swimlane;horizontal=0'),
-    ...[box('c', 'C', [40, 30], [120, 60], '', { parent: 'lane' }), box('d', '', [200, 30], [30, 30], 'rhombus', { parent: 'lane' })],
-    ...[edge('cd', 'c', 'd'), edge('lost', 'c', 'nobody'), edge('void', null, null), line('z', [0, 900], [50, 900])],
-    ...[box('note', 'N', [600, 0], [80, 60], 'shape=note'), edge('tether', 'note', 'b', 'endArrow=none')],
-    ...[box('rule', '', [0, 600], [500, 10], 'line'), box('arrow', '', [150, 15], [60, 30], 'shape=singleArrow')],
-    ...[text('words', 'Title', [0, -60]), box('g', '', [0, 700], [300, 100], 'group'), box(null, 'x', [0, 0], [10, 10], '', { parent: 'g' })],
-    ...[box('h', 'Hidden', [700, 0], [120, 60], '', { parent: 'off' }), edge('ah', 'a', 'h'), edge(null, 'b', 'c'), edge('bb', 'b', 'b')],
-    ...[box('twin', 'T1', [900, 0]), box('twin', 'T2', [900, 100]), edge('two', 'a', 'b'), edge('two', null, null)],
-    ...[box('orphan', 'O', [900, 300], [120, 60], '', { parent: 'nobody' }), box('empty', '', [0, 0], [0, 0])],
+    [
+      box('c', 'C', [40, 30], [120, 60], '', { parent: 'lane' }),
+      box('d', '', [200, 30], [30, 30], 'rhombus', { parent: 'lane' }),
+    ],
+    [edge('cd', 'c', 'd'), edge('lost', 'c', 'nobody'), edge('void', null, null), line('z', [0, 900], [50, 900])],
+    [box('note', 'N', [600, 0], [80, 60], 'shape=note'), edge('tether', 'note', 'b', 'endArrow=none')],
+    [box('rule', '', [0, 600], [500, 10], 'line'), box('arrow', '', [150, 15], [60, 30], 'shape=singleArrow')],
+    [
+      text('words', 'Title', [0, -60]),
+      box('g', '', [0, 700], [300, 100], 'group'),
+      box(null, 'x', [0, 0], [10, 10], '', { parent: 'g' }),
+    ],
+    [
+      box('h', 'Hidden', [700, 0], [120, 60], '', { parent: 'off' }),
+      edge('ah', 'a', 'h'),
+      edge(null, 'b', 'c'),
+      edge('bb', 'b', 'b'),
+    ],
+    [box('twin', 'T1', [900, 0]), box('twin', 'T2', [900, 100]), edge('two', 'a', 'b'), edge('two', null, null)],
+    [box('orphan', 'O', [900, 300], [120, 60], '', { parent: 'nobody' }), box('empty', '', [0, 0], [0, 0])],
   ];
   const file = drawing(...cells);
-  const drawn = (file.pages[0]?.model?.cells ?? []).filter(({ kind }) => ['vertex', 'edge', 'edge-label'].includes(kind));
+  const drawn = (file.pages[0]?.model?.cells ?? []).filter(({ kind }) =>
+    ['vertex', 'edge', 'edge-label'].includes(kind),
+  );
   const names = drawn.map(({ id, index }) => id ?? `#${index}`);
   expect(cellsIn(toldOf(file).graph).toSorted()).toEqual(names.toSorted());
 });

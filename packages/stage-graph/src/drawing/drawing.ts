@@ -2,6 +2,7 @@ import type { Connector } from '../scene/connector.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { readArrows, type Arrow } from './arrows.ts';
+import { readDetails } from './details.ts';
 import { idleEdges, type Idleness } from './idle.ts';
 import { readNames, type Names } from './names.ts';
 import { isLabelled } from './solid.ts';
@@ -12,8 +13,8 @@ import { readTies, type Ties } from './ties.ts';
 export interface Drawing extends Scene {
   readonly arrows: readonly Arrow[];
   readonly names: Names;
-  /** What each port stands for. */
-  readonly ports: ReadonlyMap<Figure, Figure>;
+  /** What edges mean that end at a title, detail or port: the shape that it belongs to. */
+  readonly standsFor: ReadonlyMap<Figure, Figure>;
   /** Edges that lead from no shape to another, and why. */
   readonly idle: ReadonlyMap<Connector, Idleness>;
   readonly ties: Ties;
@@ -24,10 +25,11 @@ export interface Drawing extends Scene {
 export function readDrawing(scene: Scene): Drawing {
   const arrows = readArrows(scene);
   const names = readNames(scene, arrows);
-  const ports = readPorts(scene, names);
+  const titled = [...names.titleOf].map(([owner, text]): [Figure, Figure] => [text, owner]);
+  const standsFor = new Map([...readDetails(scene), ...titled, ...readPorts(scene, names)]);
   const idle = idleEdges(scene);
-  const ties = readTies(scene, arrows, idle, ports);
+  const ties = readTies(scene, arrows, idle, standsFor);
   const nameOf = (figure: Figure) =>
     isLabelled(figure) ? figure.label.text : (names.titleOf.get(figure)?.label.text ?? figure.label.text);
-  return { ...scene, arrows, names, ports, idle, ties, nameOf };
+  return { ...scene, arrows, names, standsFor, idle, ties, nameOf };
 }

@@ -3,7 +3,7 @@ import type { Connector } from '../scene/connector.ts';
 import type { Figure } from '../scene/figure.ts';
 import { LINE_HEIGHT } from '../scene/ink.ts';
 import { nearby } from '../scene/nearby.ts';
-import { area, center, distance, gapX, gapY } from '../scene/rectangle.ts';
+import { area, center, distance, gapX, gapY, holds } from '../scene/rectangle.ts';
 import { boxOf, distanceFrom, segmentsOf, type Segment } from '../scene/route.ts';
 import type { Scene } from '../scene/scene.ts';
 import { tolerance } from '../tolerance.ts';
@@ -22,7 +22,7 @@ export interface Names {
 export function readNames(scene: Scene, arrows: readonly Arrow[]): Names {
   const texts = scene.figures.filter((figure) => isText(figure, scene));
   const busy = new Set(arrows.map(({ figure }) => figure));
-  const inside = titlesInside([...texts, ...iconsOnCards(scene)], scene, busy);
+  const inside = titlesInside([...texts, ...tiedTexts(scene), ...iconsOnCards(scene)], scene, busy);
   const used = new Set(inside.values());
   const pairs = [
     ...besideShapes(texts, scene, (figure) => busy.has(figure) || inside.has(figure)),
@@ -43,6 +43,14 @@ export function readNames(scene: Scene, arrows: readonly Arrow[]): Names {
 const isText = (figure: Figure, { attachedTo }: Scene): boolean =>
   figure.form === 'text' && isLabelled(figure) && !attachedTo.has(figure);
 
+/** Texts that edges are tied to, each alone in a shape: the edges mean the shape. */
+const tiedTexts = ({ attachedTo, contentOf }: Scene): readonly Figure[] =>
+  [...contentOf.values()].flatMap((content) =>
+    content.every(({ form }) => form === 'text')
+      ? content.filter((text) => isLabelled(text) && attachedTo.has(text))
+      : [],
+  );
+
 /** The icon on a card carries the card's label: the only labelled thing in a shape without one that edges end at. */
 const iconsOnCards = ({ attachedTo, contentOf }: Scene): readonly Figure[] =>
   [...contentOf].flatMap(([card, content]) => {
@@ -62,6 +70,11 @@ const byNearness = (a: Pair, b: Pair): number =>
 function titlesInside(texts: readonly Figure[], scene: Scene, busy: ReadonlySet<Figure>): Map<Figure, Figure> {
   const titles = new Map<Figure, Figure>();
   const bodies = new Map<Figure, ReturnType<typeof bodiesIn>>();
+  const weights = new Map(texts.map((text) => [text, weightOf(text)]));
+  const outweighs = (text: Figure, rival: Figure): boolean => {
+    const more = (weights.get(text) ?? 0) - (weights.get(rival) ?? 0);
+    return more > 0 || (more === 0 && isAbove(text, rival));
+  };
   for (const text of texts) {
     const owner = scene.containerOf.get(text);
     if (owner === undefined || owner.hidden !== text.hidden || isLabelled(owner) || busy.has(owner)) continue;
@@ -70,22 +83,16 @@ function titlesInside(texts: readonly Figure[], scene: Scene, busy: ReadonlySet<
     const { y } = center(text.ink ?? text.bounds);
     if (y >= top && y <= bottom && text.form === 'text') continue;
     const rival = titles.get(owner);
-    if (
-      rival === undefined ||
-      weight(text) > weight(rival) ||
-      (weight(text) === weight(rival) && isAbove(text, rival))
-    ) {
-      titles.set(owner, text);
-    }
+    if (rival === undefined || outweighs(text, rival)) titles.set(owner, text);
   }
   return titles;
 }
 
 /** How much a text stands out: its size, bold a little more; a number alone is no name beside a word. */
-const weight = ({ fontSize, cell, label }: Figure): number =>
+const weightOf = ({ fontSize, cell, label }: Figure): number =>
   (WORD.test(label.text) ? 1000 : 0) + fontSize * ((styleNumber(cell.style, 'fontStyle', 0) & BOLD) === BOLD ? 1.1 : 1);
 
-const WORD = /\p{L}/u;
+const WORD = /[\p{L}]/u;
 
 const BOLD = 1;
 
@@ -104,8 +111,12 @@ function bodiesIn(owner: Figure, { contentOf }: Scene): { readonly top: number; 
 }
 
 /** A small picture in a shape does not make a frame of it. */
-const isBadge = (other: Figure, owner: Figure): boolean =>
+export const isBadge = (other: Figure, owner: Figure): boolean =>
   other.form === 'icon' && !isLabelled(other) && area(other.bounds) < area(owner.bounds) / 4;
+
+/** Whether a text stands all in a shape, as in a box of a frame, and so not beside it. */
+const isDeepIn = (text: Figure, owner: Figure): boolean =>
+  owner.cell.index < text.cell.index && holds(owner.bounds, text.bounds);
 
 function besideShapes(texts: readonly Figure[], scene: Scene, isNamed: (figure: Figure) => boolean): Pair[] {
   return texts.flatMap((text) => {
@@ -114,7 +125,7 @@ function besideShapes(texts: readonly Figure[], scene: Scene, isNamed: (figure: 
     const reach = tolerance.title * line;
     return scene.near.around(ink, reach).flatMap((owner): Pair[] => {
       if (!isSolid(owner) || isLabelled(owner) || isNamed(owner) || owner.hidden !== text.hidden) return [];
-      if (scene.containerOf.get(text) === owner) return [];
+      if (scene.containerOf.get(text) === owner || isDeepIn(text, owner)) return [];
       const level = gapX(ink, owner.bounds) < 0 || gapY(ink, owner.bounds) < 0;
       const away = distance(ink, owner.bounds);
       return level && away <= reach ? [{ text, owner, shape: true, away: away / line }] : [];
@@ -124,7 +135,7 @@ function besideShapes(texts: readonly Figure[], scene: Scene, isNamed: (figure: 
 
 /** Texts near edges that have no label of their own. */
 function besideEdges(texts: readonly Figure[], { connectors, edgeLabels }: Scene): Pair[] {
-  const bare = connectors.filter(({ id, label }) => label.text === '' && !edgeLabels.has(id));
+  const bare = connectors.filter(({ index, label }) => label.text === '' && !edgeLabels.has(index));
   const pieces = bare.flatMap((connector) =>
     segmentsOf(connector.route).map((segment): Piece => ({ connector, segment })),
   );

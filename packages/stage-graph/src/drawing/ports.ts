@@ -1,3 +1,4 @@
+import { styleValue } from '@mxg/model';
 import type { Figure } from '../scene/figure.ts';
 import { area, distance } from '../scene/rectangle.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -33,4 +34,5 @@ const isHost = (box: Figure, figure: Figure, { titleOf }: Names): boolean =>
 const inside = ({ bounds: a }: Figure, { bounds: b }: Figure): boolean =>
   a.x > b.x && a.y > b.y && a.x + a.width < b.x + b.width && a.y + a.height < b.y + b.height;
 
-const isLifeline = ({ cell }: Figure): boolean => /\bshape=umlLifeline\b/.test(cell.style.text);
+/** What messages of a sequence diagram are drawn between. */
+export const isLifeline = ({ cell }: Figure): boolean => styleValue(cell.style, 'shape') === 'umlLifeline';

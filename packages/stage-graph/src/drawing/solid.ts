@@ -1,4 +1,3 @@
-import { isName } from '../label/label.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Form } from '../scene/form.ts';
 
@@ -9,4 +8,4 @@ const NOT_SOLID: ReadonlySet<Form> = new Set(['text', 'line', 'arrow', 'brace', 
 export const isSolid = ({ form }: Figure): boolean => !NOT_SOLID.has(form);
 
 /** Whether a figure's own label names it. */
-export const isLabelled = ({ label }: Figure): boolean => isName(label.text);
+export const isLabelled = ({ labelled }: Figure): boolean => labelled;

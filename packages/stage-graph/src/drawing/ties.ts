@@ -2,8 +2,9 @@ import type { Connector } from '../scene/connector.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Arrow } from './arrows.ts';
+import { isLifeline } from './ports.ts';
 
-/** How many edges and arrows lead into a figure and out of it, those at its ports included. */
+/** How many edges and arrows lead into a figure and out of it, those at its title, details and ports included. */
 export interface Ties {
   readonly into: (figure: Figure) => number;
   readonly outOf: (figure: Figure) => number;
@@ -18,9 +19,9 @@ export function readTies(
   scene: Scene,
   arrows: readonly Arrow[],
   idle: ReadonlyMap<Connector, unknown>,
-  ports: ReadonlyMap<Figure, Figure>,
+  standsFor: ReadonlyMap<Figure, Figure>,
 ): Ties {
-  const meant = (figure: Figure | null) => (figure === null ? null : (ports.get(figure) ?? figure));
+  const meant = (figure: Figure | null) => meantBy(figure, standsFor);
   const into = new Map<Figure, number>();
   const outOf = new Map<Figure, number>();
   let any = arrows.length > 0;
@@ -50,6 +51,12 @@ export function readTies(
     inside: (figure) => inside.has(figure),
     any,
   };
+}
+
+/** The body that a title, detail or port belongs to; messages between lifelines make no steps of them. */
+function meantBy(figure: Figure | null, standsFor: ReadonlyMap<Figure, Figure>): Figure | null {
+  const owner = figure === null ? undefined : standsFor.get(figure);
+  return owner === undefined || isLifeline(owner) ? figure : owner;
 }
 
 function count(map: Map<Figure, number>, figure: Figure | null): void {

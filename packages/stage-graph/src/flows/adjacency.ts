@@ -1,4 +1,5 @@
 import { isArrowShape } from '../drawing/arrows.ts';
+import { directionOf } from '../drawing/direction.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Roles } from '../roles/role.ts';
 import type { Figure } from '../scene/figure.ts';
@@ -8,7 +9,7 @@ import type { Flow } from '../stage-graph.ts';
 import { tolerance } from '../tolerance.ts';
 import type { Lead } from './lead.ts';
 import { byNumber } from './numbered.ts';
-import { stacks } from './stack.ts';
+import { metBy, stacks } from './stack.ts';
 
 /**
  * The flows that follow from standing side by side, in reading direction. Only where no edge or arrow says how stages follow
@@ -16,19 +17,21 @@ import { stacks } from './stack.ts';
  * that are numbered; and stacks that flows enter at the first and leave at the last.
  */
 export function adjacencyFlows(drawing: Drawing, roles: Roles, told: readonly Lead[]): readonly Lead[] {
-  const met = new Set(told.flatMap(({ tail, head }) => [tail, head]));
+  const met = metBy(told);
   const stages = drawing.figures.filter((figure) => roles.get(figure)?.role === 'stage');
-  const homes = grouped(
-    stages,
-    (figure) => drawing.containerOf.get(figure) ?? OUTSIDE,
-    (figure) => figure,
-  );
-  return [...homes.values()].flatMap((together) => {
-    if (together.some((figure) => met.has(figure)))
-      return stacks(together, told).flatMap((stack) => pairs(stack).map((pair) => step(pair)));
+  const homes = [true, false].flatMap((hidden) => [
+    ...grouped(
+      stages.filter((figure) => figure.hidden === hidden),
+      (figure) => drawing.containerOf.get(figure) ?? OUTSIDE,
+      (figure) => figure,
+    ).values(),
+  ]);
+  return homes.flatMap((together) => {
+    if (together.some((figure) => met.left.has(figure) || met.entered.has(figure)))
+      return stacks(together, met).flatMap((stack) => pairs(stack).map((pair) => step(pair)));
     const numbered = byNumber(together, drawing, roles);
     if (numbered !== null) return pairs(numbered).map((pair) => step(pair));
-    return pairs(lineOf(together)).flatMap((pair) => beside(pair, drawing, roles));
+    return pairs(asPointed(lineOf(together), drawing)).flatMap((pair) => beside(pair, drawing, roles));
   });
 }
 
@@ -46,6 +49,7 @@ function step([tail, head]: Pair, evidence: readonly string[] = []): Lead {
     via: 'adjacency',
     heads: 'to',
     ends: ['placed', 'placed'],
+    hidden: tail.hidden,
     evidence: [tail.id, head.id, ...evidence],
   };
   return { flow, tail, head, edge: null };
@@ -62,6 +66,22 @@ function lineOf(stages: readonly Figure[]): readonly Figure[] {
 /** Whether each stands beside the next one, and level with it. */
 const isLine = (line: readonly Figure[], along: typeof gapX, across: typeof gapX): boolean =>
   pairs(line).every(([{ bounds: a }, { bounds: b }]) => across(a, b) < 0 && along(a, b) > across(a, b));
+
+/** A line the other way round where all that points along it, chevrons and arrow shapes in its stages, points back. */
+function asPointed(line: readonly Figure[], drawing: Drawing): readonly Figure[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first === undefined || last === undefined) return line;
+  const x = center(last.bounds).x - center(first.bounds).x;
+  const y = center(last.bounds).y - center(first.bounds).y;
+  const senses = new Set(
+    line
+      .flatMap((figure) => [figure, ...(drawing.contentOf.get(figure) ?? [])])
+      .filter((figure) => figure.form === 'chevron' || isArrowShape(figure))
+      .map((figure) => directionOf(figure))
+      .map((direction) => Math.sign(Math.round(direction.x * x + direction.y * y))),
+  );
+  return senses.has(-1) && !senses.has(1) ? line.toReversed() : line;
+}
 
 function beside([from, to]: Pair, drawing: Drawing, roles: Roles): readonly Lead[] {
   const evidence = [...arrowsIn(from, drawing), ...milestonesBetween(from, to, drawing, roles)];

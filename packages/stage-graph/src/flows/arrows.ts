@@ -1,4 +1,5 @@
 import type { Drawing } from '../drawing/drawing.ts';
+import { pointsBothWays } from '../drawing/direction.ts';
 import type { Roles } from '../roles/role.ts';
 import type { Flow } from '../stage-graph.ts';
 import type { Lead } from './lead.ts';
@@ -15,8 +16,9 @@ export function arrowFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
       to: head.id,
       label: figure.label.text,
       via: 'arrow',
-      heads: 'to',
+      heads: pointsBothWays(figure) ? 'both' : 'to',
       ends: ['placed', 'placed'],
+      hidden: figure.hidden,
       evidence: [figure.id],
     };
     return { flow, tail, head, edge: null };

@@ -36,11 +36,12 @@ const flowOf = (
   via: 'edge',
   heads: connector.heads,
   ends: [connector.tail.how, connector.head.how],
+  hidden: connector.hidden,
   evidence: evidenceOf(connector, [tail, head], drawing),
 });
 
 function labelOf(connector: Connector, { edgeLabels, names }: Drawing): string {
-  const texts = [connector.label, ...(edgeLabels.get(connector.id) ?? []).map(({ label }) => label)];
+  const texts = [connector.label, ...(edgeLabels.get(connector.index) ?? []).map(({ label }) => label)];
   const own = texts.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ');
   return own === '' ? (names.labelOf.get(connector)?.label.text ?? '') : own;
 }
@@ -57,7 +58,7 @@ function evidenceOf(
   );
   return [
     connector.id,
-    ...(edgeLabels.get(connector.id) ?? []).map(({ id }) => id),
+    ...(edgeLabels.get(connector.index) ?? []).map(({ id }) => id),
     ...(beside === undefined ? [] : [beside.id]),
     ...through.map((figure) => figure?.id ?? ''),
   ];

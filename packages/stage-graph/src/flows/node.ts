@@ -5,12 +5,12 @@ import type { Figure } from '../scene/figure.ts';
 
 /** What an edge that ends at a figure means: what the figure names, is a part of, or only wraps. */
 export function nodesOf(drawing: Drawing, roles: Roles): (figure: Figure) => Figure {
-  const ownerOf = new Map([...drawing.names.titleOf].map(([owner, text]) => [text, owner]));
+  const only = new Map([...drawing.contentOf.keys()].map((figure) => [figure, onlyStage(figure, drawing, roles)]));
   const stageAround = nearestAround(drawing.containerOf, (outer) => roles.get(outer)?.role === 'stage');
   return (figure) => {
-    const named = ownerOf.get(figure) ?? drawing.ports.get(figure) ?? figure;
+    const named = drawing.standsFor.get(figure) ?? figure;
     const decision = roles.get(named);
-    if (decision?.role === 'group') return onlyStage(named, drawing, roles) ?? named;
+    if (decision?.role === 'group') return only.get(named) ?? named;
     return NODES.has(decision?.role ?? '') ? named : (stageAround(named) ?? named);
   };
 }

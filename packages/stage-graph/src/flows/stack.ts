@@ -7,23 +7,30 @@ import type { Lead } from './lead.ts';
 const FEWEST = 3;
 
 /** Stages of one size, one close below the other, in which flows meet the first and the last alone. */
-export function stacks(stages: readonly Figure[], told: readonly Lead[]): readonly (readonly Figure[])[] {
-  const members = new Set(stages);
-  const met = new Set(told.flatMap(({ tail, head }) => [tail, head]));
-  const left = new Set(told.map(({ tail }) => tail));
-  const entered = new Set(told.map(({ head }) => head));
-  return piles(stages.filter((figure) => members.has(figure))).filter((pile) => {
+export function stacks(stages: readonly Figure[], { left, entered }: Met): readonly (readonly Figure[])[] {
+  return piles(stages).filter((pile) => {
     const [first] = pile;
     const last = pile.at(-1);
     if (first === undefined || last === undefined || pile.length < FEWEST) return false;
     return (
-      pile.slice(1, -1).every((figure) => !met.has(figure)) &&
+      !pile.slice(1, -1).some((figure) => left.has(figure) || entered.has(figure)) &&
       (entered.has(first) || left.has(last)) &&
       !left.has(first) &&
       !entered.has(last)
     );
   });
 }
+
+/** The figures that flows leave, and those that flows enter. */
+export interface Met {
+  readonly left: ReadonlySet<Figure | null>;
+  readonly entered: ReadonlySet<Figure | null>;
+}
+
+export const metBy = (told: readonly Lead[]): Met => ({
+  left: new Set(told.map(({ tail }) => tail)),
+  entered: new Set(told.map(({ head }) => head)),
+});
 
 function piles(stages: readonly Figure[]): readonly (readonly Figure[])[] {
   const sorted = stages.toSorted(

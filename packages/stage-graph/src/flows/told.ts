@@ -6,22 +6,23 @@ import { arrowFlows } from './arrows.ts';
 import { edgeFlows } from './edges.ts';
 import type { Lead } from './lead.ts';
 
-/** The flows that are drawn, by edges and by arrow shapes; not those that never come near a thing with a name. */
+/** The flows that are drawn, by edges and by arrow shapes; not those that never come near a stage. */
 export function toldFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
   const leads = [...edgeFlows(drawing, roles), ...arrowFlows(drawing, roles)];
   const known = reachedFrom(
     leads
       .flatMap(({ tail, head }) => [tail, head])
-      .filter((figure) => figure !== null && isNamed(figure, drawing, roles)),
+      .filter((figure) => figure !== null && isThing(figure, drawing, roles)),
     leads,
   );
   return leads.filter(({ tail, head }) => known.has(tail) || known.has(head));
 }
 
-const NAMED: ReadonlySet<string> = new Set(['stage', 'milestone', 'lane', 'group']);
-
-const isNamed = (figure: Figure, { nameOf }: Drawing, roles: Roles): boolean =>
-  nameOf(figure) !== '' && NAMED.has(roles.get(figure)?.role ?? '');
+/** Whether a reader would call it something: a stage has a place of its own, a lane or group only by its name. */
+function isThing(figure: Figure, { nameOf }: Drawing, roles: Roles): boolean {
+  const role = roles.get(figure)?.role;
+  return role === 'stage' || role === 'milestone' || ((role === 'lane' || role === 'group') && nameOf(figure) !== '');
+}
 
 /** All figures that flows, in whichever direction, join to the given ones. */
 function reachedFrom(figures: readonly (Figure | null)[], leads: readonly Lead[]): ReadonlySet<Figure | null> {

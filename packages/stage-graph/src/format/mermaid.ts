@@ -62,17 +62,27 @@ const LINES = { to: '-->', both: '<-->', none: '---' } as const;
 
 /** A loose end is a small circle of its own. */
 function flowLines({ from, to, label, heads }: Flow, i: number, ids: Ids): string[] {
-  const end = (id: string | null) => (id === null ? `x${i + 1}((" "))` : ids.get(id));
+  const end = (id: string | null) => (id === null ? `x${i + 1}(("#160;"))` : ids.get(id));
   const [tail, head] = [end(from), end(to)];
   if (tail === undefined || head === undefined) return [];
   return [`  ${tail} ${LINES[heads]}${label === '' ? '' : `|${quoted(label)}|`} ${head}`];
 }
 
-/** An empty label would be the id: a space stands for it. */
-const quoted = (text: string): string => `"${text === '' ? ' ' : text.replace(SPECIAL, code)}"`;
+/** An empty label would be the id: a space that is not trimmed stands for it. */
+const quoted = (text: string): string =>
+  text.trim() === '' ? '"#160;"' : `"${text.replace(SPECIAL, code).replace(MISREAD, first).replace(LIST, first)}"`;
 
-/** All but letters, digits, marks on letters and what means nothing to Mermaid; and what begins a list in Markdown. */
-const SPECIAL = /[^\p{L}\p{M}\p{N} .,:!?()/'-]|^[-+]|(?<=^\d{1,9})[.)]/gu;
+/** All but letters, digits, marks on letters and what means nothing to Mermaid. */
+const SPECIAL = /[^\p{L}\p{M}\p{N} .,!?()/'-]/gu;
+
+/** Words that Mermaid 11 takes for something else, even in a quoted label: addresses, directions, other diagrams. */
+const MISREAD = /www(?=\.)|direction(?= +(?:TB|TD|BT|RL|LR))|C4(?=Context|Container|Component|Dynamic|Deployment)/gi;
+
+/** What begins a list in Markdown. */
+const LIST = /^(?:-|\d{1,9}(?=[.)]))/;
+
+/** The first character as its code. */
+const first = (word: string): string => code(word) + word.slice(1);
 
 const code = (character: string): string => `#${character.codePointAt(0) ?? 32};`;
 

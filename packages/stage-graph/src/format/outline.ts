@@ -38,14 +38,21 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 /** How other lines call a shape. */
 function namesOf({ stages, marks, milestones, lanes, groups, decorations }: StageGraph): ReadonlyMap<string, string> {
   const others = decorations.map(({ cell, label, role }): [string, string] => [cell, escaped(label) || role]);
-  return new Map([
+  const names = [
     ...others,
     ...[...lanes, ...groups].map(({ id, label }): [string, string] => [id, escaped(label) || 'unnamed group']),
     ...stages.map((stage): [string, string] => [stage.id, nameOf(stage)]),
     ...marks.map((mark): [string, string] => [mark.id, nameOf(mark)]),
     ...milestones.map((milestone): [string, string] => [milestone.id, nameOf(milestone)]),
-  ]);
+  ];
+  return new Map(names.map(([id, name]) => [id, shortened(name)]));
 }
+
+/** A name that others are told by, again and again: its own line has it in full. */
+const shortened = (name: string): string => (name.length > LONG ? `${name.slice(0, LONG)}…` : name);
+
+/** Characters; a slice that ends in an escape shows its backslash. */
+const LONG = 1000;
 
 const KINDS = { start: 'Start', end: 'End', decision: 'Decision', fork: 'Fork', join: 'Join' } as const;
 

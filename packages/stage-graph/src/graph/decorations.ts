@@ -21,8 +21,8 @@ const idleShapes = ({ figures }: Drawing, roles: Roles): Placed[] =>
   figures.flatMap((figure) => {
     const decision = roles.get(figure);
     if (decision === undefined || !isIdle(decision.role)) return [];
-    const { role, rule, of, because } = decision;
-    const evidence = { rule, cells: because };
+    const { role, reason, of, because } = decision;
+    const evidence = { rule: reason, cells: because };
     const { id, label, hidden } = figure;
     return [{ index: figure.cell.index, decoration: { cell: id, role, of, label: label.text, hidden, evidence } }];
   });

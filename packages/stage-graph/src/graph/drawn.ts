@@ -20,7 +20,7 @@ export function drawnOf(drawing: Drawing, roles: Roles): (figure: Figure) => Dra
       lane: laneAround(figure)?.id ?? null,
       parent: parentAround(figure)?.id ?? null,
       hidden: figure.hidden,
-      evidence: { rule: decision?.rule ?? '', cells: decision?.because ?? [] },
+      evidence: { rule: decision?.reason ?? '', cells: decision?.because ?? [] },
     };
   };
 }

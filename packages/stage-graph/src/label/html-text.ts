@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
+import { HtmlReader } from './html-reader.ts';
 
 /** What a reader sees of an HTML label. */
 export interface HtmlText {
@@ -17,41 +18,15 @@ export interface Anchor {
   readonly text: string;
 }
 
-/** The text of an HTML label. Never fails: what is no markup is text, as in a browser. */
+/** The text of an HTML label. Never fails: what is no markup is text, as in a browser. A newline breaks the line, as in draw.io. */
 export function htmlText(html: string): HtmlText {
-  if (!MARKUP.test(html)) return { text: oneLine(html), lines: [oneLine(html)], anchors: [] };
-  const anchors: Anchor[] = [];
-  let text = '';
-  let unseen = 0;
-  let open: { readonly href: string; readonly from: number } | null = null;
-  const close = () => {
-    if (open !== null) anchors.push({ href: open.href, text: oneLine(text.slice(open.from)) });
-    open = null;
-  };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (UNSEEN.has(name)) unseen++;
-        if (BREAKS.has(name)) text += '\n';
-        if (name !== 'a') return;
-        close();
-        const href = attributes['href'];
-        if (href !== undefined) open = { href, from: text.length };
-      },
-      onclosetag(name) {
-        if (UNSEEN.has(name)) unseen--;
-        if (BREAKS.has(name)) text += '\n';
-        if (name === 'a') close();
-      },
-      ontext(data) {
-        if (unseen === 0) text += data.replace(WHITE, ' ');
-      },
-    },
-    { decodeEntities: true },
-  );
-  parser.end(html);
-  close();
-  return { ...plainText(text), anchors };
+  if (!MARKUP.test(html)) return plainText(html);
+  const reader = new HtmlReader(html);
+  const tokens = new Tokenizer({ decodeEntities: true }, reader);
+  tokens.write(html);
+  tokens.end();
+  const anchors = reader.anchors.map(({ href, text }) => ({ href, text: oneLine(text) }));
+  return { ...plainText(reader.text), anchors };
 }
 
 /** The text of a label that is not HTML. */
@@ -67,12 +42,3 @@ const MARKUP = /[<&]/;
 const WHITE = /\s+/g;
 /** What editors leave behind unseen: soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks. */
 const WIDTHLESS = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
-/** Elements whose text is not shown. */
-const UNSEEN = new Set(['script', 'style', 'title', 'template', 'head', 'noscript']);
-/** Elements that end a line or a table cell, by the HTML standard's default style sheet. */
-const BREAKS = new Set(
-  (
-    'address article aside blockquote br center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 ' +
-    'h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);

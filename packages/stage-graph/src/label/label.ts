@@ -1,4 +1,4 @@
-import { styleFlag, type Cell } from '@mxg/model';
+import { styleFlag, styleValue, type Cell } from '@mxg/model';
 import { htmlText, plainText, type HtmlText } from './html-text.ts';
 import { resolvedLabel, type PlaceholderScope } from './placeholders.ts';
 
@@ -6,7 +6,8 @@ import { resolvedLabel, type PlaceholderScope } from './placeholders.ts';
 export function readLabel(cell: Cell, scope: PlaceholderScope): HtmlText {
   if (styleFlag(cell.style, 'noLabel')) return noLabel;
   const label = resolvedLabel(cell, scope);
-  return styleFlag(cell.style, 'html') ? htmlText(label) : plainText(label);
+  if (!styleFlag(cell.style, 'html')) return plainText(label);
+  return htmlText(styleValue(cell.style, 'nl2Br') === '0' ? label.replaceAll('\n', ' ') : label);
 }
 
 export const noLabel: HtmlText = { text: '', lines: [], anchors: [] };

@@ -8,18 +8,30 @@ const EXTERNAL = new Set('http https ftp ftps file tel callto sms cid xmpp matri
 
 /** Reads a link as a browser does; never fails. A scheme that is not known to be safe is unsafe, however it is written. */
 export function readHref(href: string): Target {
-  const url = href.replace(STRIPPED, '').trim();
-  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase() ?? null;
-  if (scheme === null || scheme.length === 1) return located(url, url.startsWith('//') || scheme !== null);
+  const url = normalized(href);
+  const scheme = SCHEME.exec(url.replace(INVISIBLE, '').trim())?.[1]?.toLowerCase() ?? null;
+  if (scheme === null || scheme.length === 1) return located(url, HOST.test(url) || scheme !== null);
   if (scheme === 'mailto') return { kind: 'mail', path: null, fragment: null };
   if (scheme === 'data') return dataTarget(url);
   return EXTERNAL.has(scheme) ? located(url, true) : { kind: 'unsafe', path: null, fragment: null };
 }
 
-/** What browsers drop from a URL, wherever it stands, by the URL standard; and other control characters. */
-// eslint-disable-next-line no-control-regex
-const STRIPPED = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** What a browser makes of a URL before it reads it: no tabs and newlines, no space or control character at the ends. */
+function normalized(href: string): string {
+  const url = href.replace(/[\t\n\r]/g, '');
+  let start = 0;
+  let end = url.length;
+  while (start < end && url.charCodeAt(start) <= SPACE) start++;
+  while (end > start && url.charCodeAt(end - 1) <= SPACE) end--;
+  return url.slice(start, end);
+}
+
+const SPACE = 0x20;
+/** What a scheme may be disguised with: a browser would not see through it, a reader could be misled. */
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** A host without a scheme: browsers take `\` for `/`. */
+const HOST = /^[/\\]{2}/;
 
 function located(url: string, external: boolean): Target {
   const hash = url.indexOf('#');
@@ -41,9 +53,10 @@ function dataTarget(url: string): Target {
 
 /** The links that a custom action opens, in order; none when its JSON cannot be read. */
 export function openedBy(href: string): readonly string[] {
-  const at = href.toLowerCase().indexOf(ACTION);
+  const url = normalized(href);
+  if (url.slice(0, ACTION.length).toLowerCase() !== ACTION) return [];
   try {
-    const action: unknown = at < 0 ? null : JSON.parse(href.slice(at + ACTION.length));
+    const action: unknown = JSON.parse(url.slice(ACTION.length));
     const steps = isRecord(action) && Array.isArray(action['actions']) ? (action['actions'] as unknown[]) : [];
     return steps.flatMap((step) => (isRecord(step) && typeof step['open'] === 'string' ? [step['open']] : []));
   } catch {

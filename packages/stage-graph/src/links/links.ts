@@ -26,7 +26,7 @@ export function readLinks(file: MxFile, cells: Cells, about: (cell: Cell) => Lin
     };
     const withActions = (href: string, at: Link['at'], text: string): Link[] => {
       const own = link(href, at, text);
-      return own.kind === 'action' ? [own, ...openedBy(href).map((opened) => link(opened, 'action', text))] : [own];
+      return [own, ...openedBy(href).flatMap((opened) => withActions(opened, 'action', text))];
     };
     return [
       ...(cell.link === null || cell.link === '' ? [] : withActions(cell.link, 'cell', name)),

@@ -8,13 +8,12 @@ import { decision, type Rule } from './role.ts';
 const SLENDER = 5;
 
 export const bar: Rule = {
-  name: 'bar',
-  says: 'a line or slender box without a label that edges run into and out of forks or joins them',
+  reasons: { bar: 'a line or slender box without a label that edges run into and out of forks or joins them' },
   decide: (open, drawing) =>
     open
-      .filter((figure) => isBar(figure) && drawing.nameOf(figure) === '' && drawing.ties.of(figure) > 0)
+      .filter((figure) => isBar(figure) && drawing.nameOf(figure) === '' && drawing.ties.of(figure) > 1)
       .map((figure) => ({
-        ...decision(figure, 'mark', null, edgesOf(figure, drawing)),
+        ...decision(figure, 'mark', 'bar', null, edgesOf(figure, drawing)),
         kind: forkOrJoin(figure, drawing),
       })),
 };

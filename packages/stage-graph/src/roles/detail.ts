@@ -2,8 +2,7 @@ import { isLabelled, isSolid } from '../drawing/solid.ts';
 import { decision, type Rule } from './role.ts';
 
 export const detail: Rule = {
-  name: 'detail',
-  says: 'something without edges inside of a box: it says more about that box',
+  reasons: { detail: 'something without edges inside of a box: it says more about that box' },
   decide(open, { containerOf, ties }) {
     const undecided = new Set(open);
     return open.flatMap((figure) => {
@@ -11,7 +10,7 @@ export const detail: Rule = {
       if (around === undefined || !undecided.has(around) || !isSolid(around) || ties.of(figure) > 0) return [];
       const role =
         figure.form === 'text' || isLabelled(figure) ? 'note' : figure.form === 'icon' ? 'image' : 'decoration';
-      return [decision(figure, role, around.id, [around.id])];
+      return [decision(figure, role, 'detail', around.id, [around.id])];
     });
   },
 };

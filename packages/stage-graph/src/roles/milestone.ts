@@ -5,8 +5,10 @@ import { tolerance } from '../tolerance.ts';
 import { decision, type Rule } from './role.ts';
 
 export const milestone: Rule = {
-  name: 'milestone',
-  says: 'a small shape with a name, without edges, astride two boxes; or astride the end of one, like another that is astride two',
+  reasons: {
+    'milestone-between': 'a small shape with a name, without edges, astride two boxes',
+    'milestone-end': 'a small shape astride the end of a box, like another that is astride two',
+  },
   decide(open, drawing) {
     const undecided = new Set(open);
     const found = open.flatMap((figure) => {
@@ -17,7 +19,8 @@ export const milestone: Rule = {
       const between = sidesOf(figure, boxes);
       if (between === null) return [];
       const because = between.flatMap((box) => (box === null ? [] : [box.id]));
-      return [{ ...decision(figure, 'milestone', null, because), between }];
+      const reason = between.includes(null) ? 'milestone-end' : 'milestone-between';
+      return [{ ...decision(figure, 'milestone', reason, null, because), between }];
     });
     const forms = new Set(found.filter(({ between }) => !between.includes(null)).map(({ figure }) => figure.form));
     return found.filter(({ figure }) => forms.has(figure.form));

@@ -1,10 +1,9 @@
 import { decision, type Rule } from './role.ts';
 
 export const note: Rule = {
-  name: 'note',
-  says: 'a sheet, document, callout or message: something said or handed over, not done',
+  reasons: { note: 'a sheet, document, callout or message: something said or handed over, not done' },
   decide: (open, { containerOf }) =>
     open
       .filter(({ form }) => form === 'note')
-      .map((figure) => decision(figure, 'note', containerOf.get(figure)?.id ?? null)),
+      .map((figure) => decision(figure, 'note', 'note', containerOf.get(figure)?.id ?? null)),
 };

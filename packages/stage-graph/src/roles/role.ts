@@ -20,6 +20,8 @@ export type Role =
 export interface Decision {
   readonly figure: Figure;
   readonly role: Role;
+  /** Which of its rule's reasons holds. */
+  readonly reason: string;
   /** What it belongs to: the figure or edge that it names, the figure that it stands in. Null for none. */
   readonly of: string | null;
   /** Ids of the cells that it went by. */
@@ -30,13 +32,12 @@ export interface Decision {
   readonly between?: readonly [Figure | null, Figure | null];
 }
 
-export type Roles = ReadonlyMap<Figure, Decision & { readonly rule: string }>;
+export type Roles = ReadonlyMap<Figure, Decision>;
 
 /** One way of telling a role. */
 export interface Rule {
-  readonly name: string;
-  /** What it looks for, in a sentence. */
-  readonly says: string;
+  /** What it looks for, by the name that stands in the evidence. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** Decides on some of the figures that no earlier rule has decided on. */
   readonly decide: (open: readonly Figure[], drawing: Drawing, roles: Roles) => readonly Decision[];
 }
@@ -44,11 +45,7 @@ export interface Rule {
 export const decision = (
   figure: Figure,
   role: Role,
+  reason: string,
   of: string | null = null,
   because: readonly string[] = [],
-): Decision => ({
-  figure,
-  role,
-  of,
-  because,
-});
+): Decision => ({ figure, role, reason, of, because });

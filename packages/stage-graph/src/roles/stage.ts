@@ -20,13 +20,19 @@ const BODIES: ReadonlySet<Form> = new Set([
 ]);
 
 export const stage: Rule = {
-  name: 'stage',
-  says: 'a named box that edges or arrows lead to or from, or one of the same form and size; without any flow, every named box',
+  reasons: {
+    'stage-tied': 'a box that edges or arrows lead to or from, with a name where others have one',
+    'stage-alike': 'a box of the form and size of a stage',
+    'stage-named': 'a named box on a page without edges and arrows',
+    trigger: 'an icon or person at which flows only begin',
+    terminal: 'a round shape among boxes at which flows only begin, only end, or go on elsewhere',
+  },
   decide(open, drawing) {
     const solid = open.filter(isSolid);
     if (!drawing.ties.any) return withoutFlows(solid, drawing);
     const ends = solid.filter((figure) => drawing.ties.of(figure) > 0);
-    const tied = ends.every(isDot) ? ends : ends.filter((figure) => drawing.nameOf(figure) !== '');
+    const named = ends.filter((figure) => drawing.nameOf(figure) !== '');
+    const tied = ends.every(isDot) || named.length === 0 ? ends : named;
     const bodies = tied.filter(({ form }) => BODIES.has(form));
     const icons = tied.filter(({ form }) => form === 'icon');
     const round = bodies.filter(({ form }) => form === 'round');
@@ -38,10 +44,10 @@ export const stage: Rule = {
     );
     const alike = likenessOf([...steps], drawing);
     return solid.flatMap((figure): Decision[] => {
-      if (steps.has(figure)) return [decision(figure, 'stage', null, edgesOf(figure, drawing))];
+      if (steps.has(figure)) return [decision(figure, 'stage', 'stage-tied', null, edgesOf(figure, drawing))];
       const like = alike(figure);
       if (like !== undefined && (drawing.nameOf(figure) !== '' || drawing.ties.of(figure) > 0))
-        return [decision(figure, 'stage', null, [like.id])];
+        return [decision(figure, 'stage', 'stage-alike', null, [like.id])];
       return terminals(figure, isOdd(figure), drawing);
     });
   },
@@ -50,7 +56,7 @@ export const stage: Rule = {
 function withoutFlows(solid: readonly Figure[], { nameOf }: Drawing): Decision[] {
   const named = solid.filter((figure) => nameOf(figure) !== '');
   const bodies = named.filter(({ form }) => BODIES.has(form));
-  return (bodies.length > 0 ? bodies : named).map((figure) => decision(figure, 'stage'));
+  return (bodies.length > 0 ? bodies : named).map((figure) => decision(figure, 'stage', 'stage-named'));
 }
 
 /** Where flows only begin, an icon or person sets them going; a round shape among boxes is where they begin or end. */
@@ -59,7 +65,7 @@ function terminals(figure: Figure, isOdd: boolean, drawing: Drawing): Decision[]
   const kind = oneWay(figure, drawing) ?? (isOdd ? forkOrJoin(figure, drawing) : null);
   const begins = kind === 'start' && (figure.form === 'icon' || figure.form === 'actor');
   if (kind === null || (!begins && !isOdd)) return [];
-  return [{ ...decision(figure, 'mark', null, edgesOf(figure, drawing)), kind }];
+  return [{ ...decision(figure, 'mark', begins ? 'trigger' : 'terminal', null, edgesOf(figure, drawing)), kind }];
 }
 
 /** A number or letter in a circle refers to another place of the drawing. */

@@ -9,17 +9,21 @@ import { likenessOf } from './likeness.ts';
 import { decision, type Rule } from './role.ts';
 
 export const symbol: Rule = {
-  name: 'symbol',
-  says: 'a symbol that its notation reserves for starts, ends, decisions, forks and joins, with edges at it',
+  reasons: {
+    symbol: 'a symbol that its notation reserves for starts, ends, decisions, forks and joins, with edges at it',
+  },
   decide(open, drawing) {
     const tied = open.filter((figure) => isSolid(figure) && drawing.ties.of(figure) > 0);
     const named = tied.filter((figure) => isDot(figure) && isWord(drawing.nameOf(figure)));
     const twin = likenessOf(tied.every(isDot) ? tied : named, drawing);
-    const step = likenessOf(tied.filter((figure) => isPill(figure) && oneWay(figure, drawing) === null), drawing);
+    const step = likenessOf(
+      tied.filter((figure) => isPill(figure) && oneWay(figure, drawing) === null),
+      drawing,
+    );
     return open.flatMap((figure) => {
       const isNode = (isDot(figure) && twin(figure) !== undefined) || (isPill(figure) && step(figure) !== undefined);
       const kind = isNode || drawing.ties.of(figure) === 0 ? null : kindOf(figure, drawing);
-      return kind === null ? [] : [{ ...decision(figure, 'mark', null, edgesOf(figure, drawing)), kind }];
+      return kind === null ? [] : [{ ...decision(figure, 'mark', 'symbol', null, edgesOf(figure, drawing)), kind }];
     });
   },
 };

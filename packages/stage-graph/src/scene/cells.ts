@@ -1,7 +1,7 @@
 import { cellsById, type Cell, type MxFile, type Page } from '@mxg/model';
 import type { HtmlText } from '../label/html-text.ts';
 import { noLabel, readLabel } from '../label/label.ts';
-import { globalsOf } from '../label/placeholders.ts';
+import { globalsOf, placeholderScope } from '../label/placeholders.ts';
 
 /** The cells of a page with what each one's place in the tree says about it. */
 export interface Cells {
@@ -22,14 +22,14 @@ export function readCells(file: MxFile, page: Page): Cells {
   const ids = cellsById(all);
   const byId = (id: string | null) => (id === null ? undefined : ids.get(id));
   const parentOf = (cell: Cell) => byId(cell.parent);
-  const scope = { parentOf, globals: globalsOf(file, page) };
-  const labels = new Map(all.map((cell) => [cell, readLabel(cell, scope)]));
+  const scope = placeholderScope(parentOf, globalsOf(file, page));
+  const labels = all.map((cell) => readLabel(cell, scope));
   const hidden = hiddenOf(all, parentOf);
   return {
     all,
     byId,
     parentOf,
-    labelOf: (cell) => labels.get(cell) ?? noLabel,
+    labelOf: (cell) => labels[cell.index] ?? noLabel,
     isHidden: (cell) => hidden.get(cell) ?? false,
   };
 }

@@ -1,7 +1,7 @@
 import { styleFlag, styleNumber, styleValue, type Edge, type Point, type Rectangle, type Style } from '@mxg/model';
 import type { HtmlText } from '../label/html-text.ts';
 import type { Figure } from './figure.ts';
-import { center, gapX, gapY } from './rectangle.ts';
+import { boundedPoint, center, gapX, gapY } from './rectangle.ts';
 
 /** An edge as it is drawn. */
 export interface Connector {
@@ -85,10 +85,10 @@ function routeOf(style: Style, source: StoredEnd, target: StoredEnd, waypoints: 
 function fixedPoint(style: Style, name: 'exit' | 'entry', { figure }: StoredEnd): Point | null {
   if (figure === null || styleValue(style, `${name}X`) === null || styleValue(style, `${name}Y`) === null) return null;
   const { x, y, width, height } = figure.bounds;
-  return {
+  return boundedPoint({
     x: x + width * styleNumber(style, `${name}X`, 0.5) + styleNumber(style, `${name}Dx`, 0),
     y: y + height * styleNumber(style, `${name}Y`, 0.5) + styleNumber(style, `${name}Dy`, 0),
-  };
+  });
 }
 
 /** Where a line towards a point leaves a rectangle: level with the point where it can be, unless the line is straight. */

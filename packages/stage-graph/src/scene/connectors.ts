@@ -5,7 +5,7 @@ import { connector, type Connector, type StoredEnd } from './connector.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import type { Nearby } from './nearby.ts';
-import { area, breadth, distanceTo, holdsPoint } from './rectangle.ts';
+import { area, boundedPoint, breadth, center, distanceTo, holdsPoint } from './rectangle.ts';
 
 /** What an edge needs to know of the shapes around it. */
 export interface Shapes {
@@ -14,7 +14,8 @@ export interface Shapes {
   readonly cells: Cells;
   readonly figureOf: (id: string | null) => Figure | null;
   readonly near: Nearby<Figure>;
-  readonly contentOf: ReadonlyMap<Figure, readonly Figure[]>;
+  /** Figures around others than texts and lines. */
+  readonly frames: ReadonlySet<Figure>;
 }
 
 /** Every edge of a page with its ends, in document order. */
@@ -24,8 +25,8 @@ export function readConnectors(shapes: Shapes): readonly Connector[] {
 
 function readConnector(cell: Edge, shapes: Shapes): Connector {
   const { cells, figureOf } = shapes;
-  const origin = figureOf(cell.parent)?.bounds ?? { x: 0, y: 0 };
-  const placed = ({ x, y }: Point): Point => ({ x: x + origin.x, y: y + origin.y });
+  const origin = originOf(figureOf(cell.parent));
+  const placed = ({ x, y }: Point): Point => boundedPoint({ x: x + origin.x, y: y + origin.y });
   const hidden = cells.isHidden(cell);
   const waypoints = (cell.geometry?.points ?? []).map(placed);
   const [source, target] = [cell.geometry?.sourcePoint, cell.geometry?.targetPoint].map((point) =>
@@ -33,18 +34,28 @@ function readConnector(cell: Edge, shapes: Shapes): Connector {
   );
   const from = readEnd(cell.source, source ?? null, hidden, shapes);
   const to = readEnd(cell.target, target ?? null, hidden, shapes);
-  const aimedFrom = aimed(from, waypoints[0] ?? target ?? null, hidden, shapes);
-  const aimedTo = aimed(to, waypoints.at(-1) ?? source ?? null, hidden, shapes);
+  const aimedFrom = aimed(from, waypoints[0] ?? placeOf(to), hidden, shapes);
+  const aimedTo = aimed(to, waypoints.at(-1) ?? placeOf(from), hidden, shapes);
   const isAimed = aimedFrom.figure !== null && aimedTo.figure !== null;
   const ends: [StoredEnd, StoredEnd] = isAimed ? [aimedFrom, aimedTo] : [from, to];
   return connector(cell, isRuler(cell, ends) ? [loose(from), loose(to)] : ends, waypoints, cells.labelOf(cell), hidden);
 }
 
+/** The upper left corner of an edge's parent before it is turned: its points count from there. */
+function originOf(parent: Figure | null): Point {
+  if (parent === null) return { x: 0, y: 0 };
+  const { x, y } = center(parent.bounds);
+  const { width, height } = parent.cell.geometry ?? parent.bounds;
+  return { x: x - width / 2, y: y - height / 2 };
+}
+
+/** Where an end is, as far as the other one is concerned. */
+const placeOf = ({ figure, point }: StoredEnd): Point | null => (figure === null ? point : center(figure.bounds));
+
 /** A line without a head from one border of a shape to another of the same is drawn across it, and leads nowhere. */
 const isRuler = ({ style }: Edge, [from, to]: readonly [StoredEnd, StoredEnd]): boolean =>
   from.figure === to.figure &&
-  from.how === 'touching' &&
-  to.how === 'touching' &&
+  (from.how === 'touching' || to.how === 'touching') &&
   styleValue(style, 'endArrow') === 'none' &&
   (styleValue(style, 'startArrow') ?? 'none') === 'none';
 
@@ -70,14 +81,14 @@ function readEnd(id: string | null, point: Point | null, hidden: boolean, shapes
 const NOT_TOUCHED: ReadonlySet<Form> = new Set(['text', 'arrow', 'brace', 'group', 'lane']);
 
 /** The smallest shape that a loose end touches: a frame only at its border, others all over. */
-function touchedBy(point: Point, hidden: boolean, { near, contentOf, unit }: Shapes): Figure | null {
+function touchedBy(point: Point, hidden: boolean, { near, frames, unit }: Shapes): Figure | null {
   const touched = near.at(point, tolerance.touch * unit).filter((figure) => {
     const slack = tolerance.touch * Math.min(unit, breadth(figure.bounds));
     return (
       figure.hidden === hidden &&
       !NOT_TOUCHED.has(figure.form) &&
       distanceTo(figure.bounds, point) <= slack &&
-      (!isFrame(figure, contentOf) || !liesDeepIn(figure.bounds, point, slack))
+      (!frames.has(figure) || !liesDeepIn(figure.bounds, point, slack))
     );
   });
   const [first, ...rest] = touched;
@@ -98,9 +109,6 @@ function aimedAt(point: Point, before: Point | null, hidden: boolean, { near, un
   });
   return met ?? null;
 }
-
-const isFrame = (figure: Figure, contentOf: Shapes['contentOf']): boolean =>
-  contentOf.get(figure)?.some(({ form }) => form !== 'text' && form !== 'line') === true;
 
 const liesDeepIn = ({ x, y, width, height }: Rectangle, point: Point, slack: number): boolean =>
   holdsPoint({ x: x + slack, y: y + slack, width: width - 2 * slack, height: height - 2 * slack }, point);

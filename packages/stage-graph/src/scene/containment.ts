@@ -38,18 +38,19 @@ const HOLDS_NOTHING: ReadonlySet<Form> = new Set([
   'reference',
 ]);
 
-/** A parent in the file stands around its child when it is larger, or as large and drawn before it: so no two hold each other. */
-function isGroupOf(parent: Figure, child: Figure): boolean {
-  const larger = area(parent.bounds) - area(child.bounds);
-  return (
-    (larger > 0 || (larger === 0 && parent.cell.index < child.cell.index)) &&
-    holdsPoint(parent.bounds, center(child.bounds))
-  );
+/** A parent in the file stands around its child when it holds the child's centre. */
+const isGroupOf = (parent: Figure, child: Figure): boolean =>
+  isLarger(parent, child) && holdsPoint(parent.bounds, center(child.bounds));
+
+/** Whether a figure is larger than another, or as large and drawn before it: an order, so that no two hold each other. */
+function isLarger(outer: Figure, inner: Figure): boolean {
+  const larger = area(outer.bounds) - area(inner.bounds);
+  return larger > 0 || (larger === 0 && outer.cell.index < inner.cell.index);
 }
 
 function standsIn(inner: Figure, outer: Figure): boolean {
   return (
-    inner !== outer &&
+    isLarger(outer, inner) &&
     inner.hidden === outer.hidden &&
     !HOLDS_NOTHING.has(outer.form) &&
     area(outer.bounds) >= tolerance.container * area(inner.bounds) &&

@@ -13,6 +13,8 @@ export interface Figure {
   /** Where its own text stands, px, in the page's frame; an estimate. Null without a text. */
   readonly ink: Rectangle | null;
   readonly label: HtmlText;
+  /** Whether the label says something: a letter or a digit. */
+  readonly labelled: boolean;
   /** px. */
   readonly fontSize: number;
   readonly hidden: boolean;

@@ -1,9 +1,10 @@
 import { absoluteBounds, styleNumber, type Rectangle, type Vertex } from '@mxg/model';
+import { isName } from '../label/label.ts';
 import { nameOf, type Cells } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { formOf } from './form.ts';
 import { fontSizeOf, inkOf } from './ink.ts';
-import { turned } from './rectangle.ts';
+import { boundedBox, turned } from './rectangle.ts';
 
 /** Every vertex of a page as it is drawn, in document order. One without a place stands at the origin, without a size. */
 export function readFigures(cells: Cells): readonly Figure[] {
@@ -19,7 +20,7 @@ export const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 const FONT_SIZE = 12;
 
 function figureOf(cell: Vertex, place: Rectangle, cells: Cells): Figure {
-  const bounds = turned(place, styleNumber(cell.style, 'rotation', 0));
+  const bounds = turned(boundedBox(place), styleNumber(cell.style, 'rotation', 0));
   const label = cells.labelOf(cell);
   const fontSize = fontSizeOf(cell.style, FONT_SIZE);
   return {
@@ -29,6 +30,7 @@ function figureOf(cell: Vertex, place: Rectangle, cells: Cells): Figure {
     bounds,
     ink: inkOf(label.lines, cell.style, fontSize, bounds),
     label,
+    labelled: isName(label.text),
     fontSize,
     hidden: cells.isHidden(cell),
   };

@@ -16,8 +16,8 @@ export function inkOf(lines: readonly string[], style: Style, fontSize: number, 
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const width = wraps ? Math.min(widest, bounds.width) : widest;
   const height = rows * fontSize * LINE_HEIGHT;
-  const across = PLACES[styleValue(style, 'labelPosition') ?? ''] ?? 0;
-  const down = PLACES[styleValue(style, 'verticalLabelPosition') ?? ''] ?? 0;
+  const across = PLACES.get(styleValue(style, 'labelPosition') ?? '') ?? 0;
+  const down = PLACES.get(styleValue(style, 'verticalLabelPosition') ?? '') ?? 0;
   const box = { ...bounds, x: bounds.x + across * bounds.width, y: bounds.y + down * bounds.height };
   return {
     x: aligned(box.x, box.width, width, styleValue(style, 'align') ?? 'center'),
@@ -28,7 +28,12 @@ export function inkOf(lines: readonly string[], style: Style, fontSize: number, 
 }
 
 /** Where a label stands outside of its shape, in sizes of the shape. */
-const PLACES: Readonly<Record<string, number>> = { left: -1, right: 1, top: -1, bottom: 1 };
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['left', -1],
+  ['right', 1],
+  ['top', -1],
+  ['bottom', 1],
+]);
 
 function aligned(start: number, room: number, size: number, align: string): number {
   if (align === 'left' || align === 'top') return start;
@@ -44,6 +49,9 @@ function widthOf(line: string, fontSize: number): number {
 /** From here on most characters are as wide as they are high. */
 const EAST_ASIAN = 0x2e80;
 
+/** px: no text is set larger. */
+const LARGEST = 1e4;
+
 /** px; draw.io's default where a style gives none. */
 export const fontSizeOf = (style: Style, fallback: number): number =>
-  Math.max(1, styleNumber(style, 'fontSize', fallback));
+  Math.max(1, Math.min(LARGEST, styleNumber(style, 'fontSize', fallback)));

@@ -7,6 +7,22 @@ export const area = ({ width, height }: Rectangle): number => width * height;
 /** The shorter side, px. */
 export const breadth = ({ width, height }: Rectangle): number => Math.min(width, height);
 
+/** px: no drawing is larger. Below it sums, areas and distances are numbers that JSON holds. */
+const FARTHEST = 1e9;
+
+const bounded = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value || 0));
+
+/** A point of any numbers, none too large to reckon with. */
+export const boundedPoint = ({ x, y }: Point): Point => ({ x: bounded(x), y: bounded(y) });
+
+/** A rectangle of any numbers, none too large to reckon with. */
+export const boundedBox = ({ x, y, width, height }: Rectangle): Rectangle => ({
+  x: bounded(x),
+  y: bounded(y),
+  width: bounded(width),
+  height: bounded(height),
+});
+
 /** The upright box around a rectangle that is turned about its centre, clockwise, in degrees. */
 export function turned(rectangle: Rectangle, degrees: number): Rectangle {
   if (degrees % 180 === 0) return rectangle;

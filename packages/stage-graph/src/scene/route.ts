@@ -22,12 +22,20 @@ const SAMPLES = 16;
 export function distanceFrom(segment: Segment, rectangle: Rectangle): number {
   const [a, b] = segment;
   if (a.x === b.x || a.y === b.y) return distance(boxOf(segment), rectangle);
+  const right = rectangle.x + rectangle.width;
+  const bottom = rectangle.y + rectangle.height;
   let least = Infinity;
+  let away = 0;
   for (let i = 0; i <= SAMPLES; i++) {
-    const place = { x: a.x + ((b.x - a.x) * i) / SAMPLES, y: a.y + ((b.y - a.y) * i) / SAMPLES };
-    least = Math.min(least, distance({ ...place, width: 0, height: 0 }, rectangle));
+    const x = a.x + ((b.x - a.x) * i) / SAMPLES;
+    const y = a.y + ((b.y - a.y) * i) / SAMPLES;
+    const dx = Math.max(0, rectangle.x - x, x - right);
+    const dy = Math.max(0, rectangle.y - y, y - bottom);
+    if (dx * dx + dy * dy >= least) continue;
+    least = dx * dx + dy * dy;
+    away = Math.hypot(dx, dy);
   }
-  return least;
+  return away;
 }
 
 /** Whether one segment runs along another for more than a point, at most `slack` px beside it. */

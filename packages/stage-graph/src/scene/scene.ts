@@ -17,8 +17,8 @@ export interface Scene {
   readonly figures: readonly Figure[];
   /** Every edge, in document order. */
   readonly connectors: readonly Connector[];
-  /** The labels of edges that are cells of their own, by the id of the edge. */
-  readonly edgeLabels: ReadonlyMap<string, readonly EdgeLabelText[]>;
+  /** The labels of edges that are cells of their own, by the index of the edge's cell. */
+  readonly edgeLabels: ReadonlyMap<number, readonly EdgeLabelText[]>;
   readonly near: Nearby<Figure>;
   /** Breadth of an ordinary shape of the page, px: what is near is told by it. */
   readonly unit: number;
@@ -49,10 +49,10 @@ export function readScene(file: MxFile, page: Page): Scene {
     (figure) => figure,
   );
   const unit = unitOf(figures);
-  const connectors = readConnectors({ cells, figureOf, near, contentOf, unit });
+  const connectors = readConnectors({ cells, figureOf, near, unit, frames: framesOf(contentOf) });
   const edgeLabels = grouped(
     cells.all.flatMap((cell) => (cell.kind === 'edge-label' ? [cell] : [])),
-    ({ parent }) => parent,
+    (cell) => cells.parentOf(cell)?.index ?? null,
     (cell): EdgeLabelText => ({ id: nameOf(cell), label: cells.labelOf(cell) }),
   );
   return {
@@ -67,6 +67,13 @@ export function readScene(file: MxFile, page: Page): Scene {
     attachedTo: attachments(connectors),
   };
 }
+
+const framesOf = (contentOf: Scene['contentOf']): ReadonlySet<Figure> =>
+  new Set(
+    [...contentOf].flatMap(([figure, content]) =>
+      content.some(({ form }) => form !== 'text' && form !== 'line') ? [figure] : [],
+    ),
+  );
 
 /** The median breadth of what is neither text nor line; 60 px, draw.io's box, when there is nothing. */
 function unitOf(figures: readonly Figure[]): number {

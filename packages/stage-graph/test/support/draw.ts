@@ -4,6 +4,9 @@ import type { MxFile } from '@mxg/model';
 /** Cells of a drawing, written as draw.io writes them. */
 type Drawn = string;
 
+/** Cells, and rows of them where that reads better. */
+export type Rows = readonly (Drawn | readonly Drawn[])[];
+
 type Place = readonly [x: number, y: number];
 
 const escaped = (text: string): string =>
@@ -72,18 +75,18 @@ export const layer = (id: string, visible = true): Drawn =>
   `<mxCell id="${id}" parent="0" ${visible ? '' : 'visible="0"'}/>`;
 
 /** A file of one page with the given cells. */
-export const drawing = (...cells: readonly Drawn[]): MxFile => read(pageXml(cells));
+export const drawing = (...cells: Rows): MxFile => read(pageXml(cells));
 
 /** A file of many pages, each with its name. */
-export const pages = (named: Readonly<Record<string, readonly Drawn[]>>): MxFile =>
+export const pages = (named: Readonly<Record<string, Rows>>): MxFile =>
   read(
     `<mxfile>${Object.entries(named)
       .map(([name, cells]) => `<diagram id="${name}-id" name="${name}">${pageXml(cells)}</diagram>`)
       .join('')}</mxfile>`,
   );
 
-const pageXml = (cells: readonly Drawn[]): string =>
-  `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
+const pageXml = (cells: Rows): string =>
+  `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.flat().join('')}</root></mxGraphModel>`;
 
 export function read(xml: string): MxFile {
   const [found] = find(sourceFromText(xml)).value;

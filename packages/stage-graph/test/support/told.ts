@@ -1,6 +1,6 @@
 import type { MxFile } from '@mxg/model';
 import { extract, type Flow, type StageGraph } from '@mxg/stage-graph';
-import { drawing } from './draw.ts';
+import { drawing, type Rows } from './draw.ts';
 
 /** What a reader is told of a drawing, by the words on it: a shape without any goes by its id. */
 export interface Told {
@@ -20,7 +20,7 @@ export interface Told {
   readonly graph: StageGraph;
 }
 
-export const told = (...cells: readonly string[]): Told => toldOf(drawing(...cells));
+export const told = (...cells: Rows): Told => toldOf(drawing(...cells));
 
 export function toldOf(file: MxFile, page = 0): Told {
   const graph = extract(file, page);
