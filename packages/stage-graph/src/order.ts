@@ -33,8 +33,11 @@ export function inOrder(nodes: readonly Figure[], flows: readonly Lead[]): reado
   return order;
 }
 
-/** Rows from top to bottom, in each from left to right; what overlaps a row's first figure by half belongs to the row. */
-export function byPlace(figures: readonly Figure[]): readonly Figure[] {
+/** Rows from top to bottom, in each from left to right. */
+export const byPlace = (figures: readonly Figure[]): readonly Figure[] => rowsOf(figures).flat();
+
+/** Figures in rows: what has its middle above the foot of a row's first figure belongs to the row. */
+export function rowsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   const down = figures.toSorted((a, b) => center(a.bounds).y - center(b.bounds).y || a.bounds.x - b.bounds.x);
   const rows: Figure[][] = [];
   let bottom = -Infinity;
@@ -46,7 +49,7 @@ export function byPlace(figures: readonly Figure[]): readonly Figure[] {
     }
     rows.at(-1)?.push(figure);
   }
-  return rows.flatMap((row) => row.toSorted((a, b) => a.bounds.x - b.bounds.x || a.cell.index - b.cell.index));
+  return rows.map((row) => row.toSorted((a, b) => a.bounds.x - b.bounds.x || a.cell.index - b.cell.index));
 }
 
 /** The flows without those that lead back: walked depth first from where flows begin, a flow to what is still open is dropped. */

@@ -4,6 +4,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import type { Roles } from '../roles/role.ts';
 import type { Figure } from '../scene/figure.ts';
 import { grouped } from '../scene/grouped.ts';
+import { rowsOf } from '../order.ts';
 import { center, gapX, gapY } from '../scene/rectangle.ts';
 import type { Flow } from '../stage-graph.ts';
 import { tolerance } from '../tolerance.ts';
@@ -31,7 +32,8 @@ export function adjacencyFlows(drawing: Drawing, roles: Roles, told: readonly Le
       return stacks(together, met).flatMap((stack) => pairs(stack).map((pair) => step(pair)));
     const numbered = byNumber(together, drawing, roles);
     if (numbered !== null) return pairs(numbered).map((pair) => step(pair));
-    return pairs(asPointed(lineOf(together), drawing)).flatMap((pair) => beside(pair, drawing, roles));
+    const lines = together.every(({ form }) => form === 'chevron') ? rowsOf(together) : [lineOf(together)];
+    return lines.flatMap((line) => pairs(asPointed(line, drawing)).flatMap((pair) => beside(pair, drawing, roles)));
   });
 }
 

@@ -86,5 +86,11 @@ const first = (word: string): string => code(word) + word.slice(1);
 
 const code = (character: string): string => `#${character.codePointAt(0) ?? 32};`;
 
-/** A URL between quotes. */
-const url = (href: string): string => href.replace(/["\\<>`\s]/g, encodeURIComponent);
+/** A URL between quotes, with what Mermaid would misread percent-encoded. */
+const url = (href: string): string =>
+  href.replace(/["\\<>`;\s]/g, encodeURIComponent).replace(C4, (word) => `C4%${hex(word.charAt(2))}${word.slice(3)}`);
+
+/** Words that make Mermaid 11 take the whole text for another diagram. */
+const C4 = /C4(?:Context|Container|Component|Dynamic|Deployment)/g;
+
+const hex = (character: string): string => character.charCodeAt(0).toString(16);
