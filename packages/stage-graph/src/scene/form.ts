@@ -35,7 +35,7 @@ export function formOf(style: Style): Form {
 const SHAPES: Readonly<Record<Exclude<Form, 'box'>, string>> = {
   text: 'text edgeLabel partialRectangle',
   line: 'line hline crossbar link wire dimension mxgraph.bootstrap.horLine mxgraph.sap.divider mxgraph.ios7.misc.divider',
-  round: 'ellipse doubleEllipse mxgraph.basic.partConcEllipse orEllipse sumEllipse lineEllipse mxgraph.flowchart.or',
+  round: 'ellipse doubleEllipse mxgraph.basic.partConcEllipse lineEllipse',
   diamond: 'mxgraph.basic.diamond',
   chevron: 'step triangle mxgraph.arrows2.arrow mxgraph.infographic.ribbonSimple',
   icon: 'image icon stencil',
@@ -48,7 +48,7 @@ const SHAPES: Readonly<Record<Exclude<Form, 'box'>, string>> = {
     'note note2 callout document mxgraph.flowchart.document mxgraph.flowchart.document2 mxgraph.flowchart.multi-document ' +
     'mxgraph.flowchart.annotation_1 mxgraph.flowchart.annotation_2 mxgraph.bpmn.data mxgraph.bpmn.data2 mxgraph.basic.document ' +
     'mxgraph.basic.rectCallout mxgraph.basic.roundRectCallout mxgraph.basic.oval_callout mxgraph.basic.cloud_callout message ' +
-    'mxgraph.flowchart.paper_tape mxgraph.flowchart.summing_function',
+    'mxgraph.flowchart.paper_tape',
   store:
     'cylinder cylinder2 cylinder3 datastore mxgraph.flowchart.database mxgraph.flowchart.direct_data mxgraph.flowchart.stored_data ' +
     'mxgraph.flowchart.internal_storage mxgraph.flowchart.sequential_data dataStorage internalStorage tape mxgraph.bpmn.data_store',
@@ -60,9 +60,10 @@ const SHAPES: Readonly<Record<Exclude<Form, 'box'>, string>> = {
   junction: 'waypoint',
   reference: 'mxgraph.flowchart.on-page_reference mxgraph.flowchart.off-page_reference offPageConnector',
   start: 'startState',
-  end: 'endState umlDestroy mxgraph.bpmn.endEvent',
+  end: 'endState umlDestroy mxgraph.bpmn.endEvent mxgraph.sysml.flowFinal',
   decision: 'rhombus mxgraph.flowchart.decision mxgraph.bpmn.gateway',
-  parallel: 'mxgraph.flowchart.parallel_mode mxgraph.sysml.flowFinal',
+  parallel:
+    'orEllipse sumEllipse mxgraph.flowchart.or mxgraph.flowchart.summing_function mxgraph.flowchart.parallel_mode',
 };
 
 const KNOWN: ReadonlyMap<string, Form> = new Map(
