@@ -5,8 +5,12 @@ import { cellIndex, type CellElements } from './model/cell-elements.ts';
 import { rootPlaces, type RootSpan } from './nested-text.ts';
 import { Report } from './report.ts';
 import { readPages } from './pages.ts';
+import type { XmlAttribute, XmlElement } from './xml/tree.ts';
 
-/** What of a cell is asked for: an attribute of the cell or its wrapper by name, or (null) the cell's opening tag. */
+/**
+ * What of a cell is asked for: an attribute of the cell or its wrapper by name, or (null) the cell's opening tag. `label` is
+ * the label wherever it is stored: the wrapper's attribute of that name, or the cell's `value`.
+ */
 export interface CellPlace {
   /** Index of the page, from 0. */
   readonly page: number;
@@ -35,9 +39,15 @@ export function locate(
 }
 
 function spanIn({ cell, wrapper }: CellElements, name: string | null): Span {
-  const attribute = [...(wrapper?.attributes ?? []), ...cell.attributes].find((candidate) => candidate.name === name);
   const opening = wrapper ?? cell;
-  return attribute === undefined
+  const attribute = (wrapper === null ? null : named(wrapper, name)) ?? named(cell, name) ?? labelIn(cell, name);
+  return attribute === null
     ? { start: opening.start, end: opening.openEnd }
     : { start: attribute.valueStart, end: attribute.valueEnd };
 }
+
+const named = ({ attributes }: XmlElement, name: string | null): XmlAttribute | null =>
+  attributes.find((attribute) => attribute.name === name) ?? null;
+
+const labelIn = (cell: XmlElement, name: string | null): XmlAttribute | null =>
+  name === 'label' ? named(cell, 'value') : null;
