@@ -4,9 +4,10 @@ import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
 import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
 import { graphCommand, graphFormats, type GraphOptions } from './commands/graph.ts';
 import { linksCommand, type LinksOptions } from './commands/links.ts';
-import { lsCommand, type LsOptions } from './commands/ls.ts';
+import { lsCommand } from './commands/ls.ts';
 import { ExitCode, Trouble, sayTrouble } from './exit-code.ts';
 import { readLimits } from './limits.ts';
+import type { ListOptions } from './listing.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -53,8 +54,7 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text) })
     .exitOverride();
 
-  command(mxg, 'decode', 'print the model of diagrams as XML')
-    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
+  filesCommand(mxg, 'decode', 'print the model of diagrams as XML')
     .option('--raw', 'print the stored bytes instead')
     .option('--json', 'print the typed model instead')
     .addOption(diagramOption())
@@ -105,19 +105,17 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       done(await encodeCommand(file, withLimits(options), terminal)),
     );
 
-  command(mxg, 'ls', 'list diagrams: place, carrier, pages, cells, links')
-    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+  filesCommand(mxg, 'ls', 'list diagrams: place, carrier, pages, cells, links')
+    .addOption(formatOption(['pretty', 'json']))
     .addOption(diagramOption())
     .addOption(limitOption())
     .addHelpText('after', examples(['ls docs', "ls 'docs/**/*.md' --format json", 'ls page.md']))
-    .action(async (files: string[], options: Flags<LsOptions>) =>
+    .action(async (files: string[], options: Flags<ListOptions>) =>
       done(await lsCommand(files, withLimits(options), terminal)),
     );
 
-  command(mxg, 'graph', 'print the stage graph: stages, milestones, flows, links')
-    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
-    .addOption(new Option('--format <format>', 'how to print').choices(graphFormats).default('json'))
+  filesCommand(mxg, 'graph', 'print the stage graph: stages, milestones, flows, links')
+    .addOption(formatOption(graphFormats))
     .option('--explain', 'say instead what each cell was read as, and why')
     .addOption(diagramOption())
     .addOption(pageOption())
@@ -136,9 +134,8 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       done(await graphCommand(files, withLimits(options), terminal)),
     );
 
-  command(mxg, 'links', 'list every link of diagrams: place, cell, label, target, status')
-    .argument('<file...>', 'files, folders, globs, or `-` for standard input')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+  filesCommand(mxg, 'links', 'list every link of diagrams: place, cell, label, target, status')
+    .addOption(formatOption(['pretty', 'json']))
     .addOption(diagramOption())
     .addOption(pageOption())
     .addOption(limitOption())
@@ -153,6 +150,13 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
 function command(mxg: Command, name: string, summary: string): Command {
   return mxg.command(name).description(summary).showHelpAfterError(`(\`mxg ${name} --help\` lists its options)`);
 }
+
+const filesCommand = (mxg: Command, name: string, summary: string): Command =>
+  command(mxg, name, summary).argument('<file...>', 'files, folders, globs, or `-` for standard input');
+
+/** The first format is the default. */
+const formatOption = (formats: readonly string[]) =>
+  new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
 
 const diagramOption = (text = 'only this diagram: a number from 1, a name or an id') =>
   new Option('--diagram <diagram>', text);

@@ -1,7 +1,7 @@
 /** No column is made wider than this, in characters; a text that is longer sticks out. */
 const WIDEST = 64;
 
-/** Rows with their columns below each other; control characters are shown, so that no text moves the cursor. */
+/** Rows with their columns below each other; control characters become spaces, so that no text moves the cursor. */
 export function table(rows: readonly (readonly string[])[]): string {
   const shown = rows.map((row) => row.map(visible));
   const widths = shown.reduce<number[]>((most, row) => {
@@ -19,5 +19,4 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('');
 }
 
-// eslint-disable-next-line no-control-regex
 const visible = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');

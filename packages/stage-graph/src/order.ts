@@ -1,6 +1,7 @@
 import FlatQueue from 'flatqueue';
 import type { Lead } from './flows/lead.ts';
 import type { Figure } from './scene/figure.ts';
+import { grouped } from './scene/grouped.ts';
 import { center } from './scene/rectangle.ts';
 
 /**
@@ -58,23 +59,24 @@ function* forward(
   rank: ReadonlyMap<Figure, number>,
   reading: readonly Figure[],
 ): Generator<readonly [Figure, Figure]> {
-  const out = new Map<Figure, Figure[]>();
-  const entered = new Set<Figure>();
-  for (const { tail, head } of flows) {
-    if (tail === null || head === null || tail === head || !rank.has(tail) || !rank.has(head)) continue;
-    const heads = out.get(tail);
-    if (heads === undefined) out.set(tail, [head]);
-    else heads.push(head);
-    entered.add(head);
-  }
-  for (const heads of out.values()) heads.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  const known = flows.filter(
+    ({ tail, head }) => tail !== null && head !== null && tail !== head && rank.has(tail) && rank.has(head),
+  );
+  const out = grouped(
+    known,
+    ({ tail }) => tail,
+    ({ head }) => head,
+  );
+  const entered = new Set(known.map(({ head }) => head));
+  const byRank = (a: Figure, b: Figure) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0);
   const state = new Map<Figure, 'open' | 'done'>();
   for (const start of [...reading.filter((figure) => !entered.has(figure)), ...reading]) {
     if (state.has(start)) continue;
     const way: { readonly at: Figure; readonly heads: readonly Figure[]; next: number }[] = [];
     const enter = (at: Figure) => {
       state.set(at, 'open');
-      way.push({ at, heads: out.get(at) ?? [], next: 0 });
+      const heads = (out.get(at) ?? []).filter((head) => head !== null).toSorted(byRank);
+      way.push({ at, heads, next: 0 });
     };
     enter(start);
     for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {

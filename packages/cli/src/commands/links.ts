@@ -1,24 +1,14 @@
 import { locate } from '@mxg/codec';
 import { positions } from '@mxg/model';
 import { extract, type Link } from '@mxg/stage-graph';
-import { ExitCode, Trouble } from '../exit-code.ts';
-import { expandPaths } from '../files.ts';
-import { sayProblems, type Problem } from '../problems.ts';
-import {
-  chooseDiagrams,
-  choosePage,
-  count,
-  noDiagram,
-  readDiagrams,
-  type Choice,
-  type FoundDiagram,
-  type ReadFile,
-} from '../reading.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { list, printList, type ListOptions } from '../listing.ts';
+import { choosePage, count, type FoundDiagram, type ReadFile } from '../reading.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface LinksOptions extends Choice {
-  readonly format: 'pretty' | 'json';
+export interface LinksOptions extends ListOptions {
+  readonly page?: string;
 }
 
 /** A link and what is known of its target. */
@@ -46,46 +36,26 @@ export async function linksCommand(
   options: LinksOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const rows: Row[] = [];
-  const problems: Problem[] = [];
-  const paths = await expandPaths(patterns, terminal);
-  let found = 0;
-  for (const path of paths) {
-    const read = await readDiagrams(path, options.limits, terminal);
-    for (const problem of read.problems) problems.push(problem);
-    if (read.diagrams.length === 0) continue;
-    for (const diagram of chooseDiagrams(read, options.diagram)) {
-      found++;
-      for (const row of rowsOf(read, diagram, options)) rows.push(row);
-    }
-  }
-  const failed = problems.some(({ severity }) => severity === 'error');
-  if (options.format === 'json') terminal.print(`${JSON.stringify({ links: rows, diagnostics: problems }, null, 2)}\n`);
-  else {
-    terminal.print(pretty(rows));
-    sayProblems(problems, terminal);
-    if (rows.length === 0 && found > 0) terminal.say(`no link in ${count(found, 'diagram')}\n`);
-  }
-  if (found === 0 && !failed)
-    throw paths.length === 1 ? noDiagram(paths[0] ?? '') : new Trouble(`no diagram in ${count(paths.length, 'file')}`);
-  return failed ? ExitCode.trouble : ExitCode.fine;
+  const listing = await list(patterns, options, (diagram, read) => rowsOf(diagram, read, options), terminal);
+  const code = printList(listing, options.format, { key: 'links', pretty }, terminal);
+  if (options.format === 'pretty' && listing.rows.length === 0 && listing.diagrams > 0)
+    terminal.say(`no link in ${count(listing.diagrams, 'diagram')}\n`);
+  return code;
 }
 
 function rowsOf(
-  { path, source }: ReadFile,
   { embedded, file, number, line, column }: FoundDiagram,
-  options: LinksOptions,
+  { path, source }: ReadFile,
+  { page: choice, limits }: LinksOptions,
 ): Row[] {
   if (file === null) return [];
-  const chosen = options.page === undefined ? null : choosePage(file.pages, options.page);
+  const chosen = choice === undefined ? null : choosePage(file.pages, choice);
   const pages = file.pages.filter(({ index }) => chosen === null || index === chosen);
   const links = pages.flatMap(({ index: page }) => extract(file, page).links.map((link) => ({ page, link })));
-  const places = links.map(({ page, link }) => {
-    const wrapped = file.pages[page]?.model?.cells[link.index]?.wrapper != null;
-    const attribute = link.at === 'label' ? (wrapped ? 'label' : 'value') : 'link';
-    return { page, cell: link.index, attribute };
+  const places = links.map(({ page, link: { at, index } }) => {
+    return { page, cell: index, attribute: at === 'label' ? 'label' : 'link' };
   });
-  const spans = locate(embedded, places, options.limits);
+  const spans = locate(embedded, places, limits);
   const positionAt = source.charset === 'binary' ? () => ({ line, column }) : positions(source.text);
   return links.map(({ page, link }, i): Row => {
     const span = spans[i];

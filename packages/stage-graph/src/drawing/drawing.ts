@@ -25,8 +25,7 @@ export interface Drawing extends Scene {
 export function readDrawing(scene: Scene): Drawing {
   const arrows = readArrows(scene);
   const names = readNames(scene, arrows);
-  const titled = [...names.titleOf].map(([owner, text]): [Figure, Figure] => [text, owner]);
-  const standsFor = new Map([...readDetails(scene), ...titled, ...readPorts(scene, names)]);
+  const standsFor = new Map([...readDetails(scene), ...names.ownerOf, ...readPorts(scene, names)]);
   const idle = idleEdges(scene);
   const ties = readTies(scene, arrows, idle, standsFor);
   const nameOf = (figure: Figure) =>

@@ -14,6 +14,8 @@ import { isLabelled, isSolid } from './solid.ts';
 export interface Names {
   /** The text cell that stands in for the label of a shape. */
   readonly titleOf: ReadonlyMap<Figure, Figure>;
+  /** The shape that a text cell names: `titleOf` the other way round. */
+  readonly ownerOf: ReadonlyMap<Figure, Figure>;
   /** The text cell beside an edge that labels it. */
   readonly labelOf: ReadonlyMap<Connector, Figure>;
 }
@@ -36,7 +38,8 @@ export function readNames(scene: Scene, arrows: readonly Arrow[]): Names {
     if (shape) titleOf.set(owner, text);
     else labelOf.set(owner, text);
   }
-  return { titleOf, labelOf };
+  const ownerOf = new Map([...titleOf].map(([owner, text]) => [text, owner]));
+  return { titleOf, ownerOf, labelOf };
 }
 
 /** A text that stands alone: no edge is tied to it. */

@@ -4,11 +4,10 @@ import type { Connector } from '../scene/connector.ts';
 import type { Figure } from '../scene/figure.ts';
 import type { Flow } from '../stage-graph.ts';
 import type { Lead } from './lead.ts';
-import { nodesOf } from './node.ts';
+import type { NodeOf } from './node.ts';
 
 /** The flows that edges draw, of those that lead somewhere. */
-export function edgeFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
-  const nodeOf = nodesOf(drawing, roles);
+export function edgeFlows(drawing: Drawing, roles: Roles, nodeOf: NodeOf): readonly Lead[] {
   return drawing.connectors.flatMap((connector) => {
     if (drawing.idle.has(connector)) return [];
     const tail = connector.tail.figure === null ? null : nodeOf(connector.tail.figure);

@@ -4,7 +4,9 @@ import { nearestAround } from '../scene/around.ts';
 import type { Figure } from '../scene/figure.ts';
 
 /** What an edge that ends at a figure means: what the figure names, is a part of, or only wraps. */
-export function nodesOf(drawing: Drawing, roles: Roles): (figure: Figure) => Figure {
+export type NodeOf = (figure: Figure) => Figure;
+
+export function nodesOf(drawing: Drawing, roles: Roles): NodeOf {
   const only = new Map([...drawing.contentOf.keys()].map((figure) => [figure, onlyStage(figure, drawing, roles)]));
   const stageAround = nearestAround(drawing.containerOf, (outer) => roles.get(outer)?.role === 'stage');
   return (figure) => {

@@ -5,10 +5,12 @@ import { grouped } from '../scene/grouped.ts';
 import { arrowFlows } from './arrows.ts';
 import { edgeFlows } from './edges.ts';
 import type { Lead } from './lead.ts';
+import { nodesOf } from './node.ts';
 
 /** The flows that are drawn, by edges and by arrow shapes; not those that never come near a stage. */
 export function toldFlows(drawing: Drawing, roles: Roles): readonly Lead[] {
-  const leads = [...edgeFlows(drawing, roles), ...arrowFlows(drawing, roles)];
+  const nodeOf = nodesOf(drawing, roles);
+  const leads = [...edgeFlows(drawing, roles, nodeOf), ...arrowFlows(drawing, nodeOf)];
   const known = reachedFrom(
     leads
       .flatMap(({ tail, head }) => [tail, head])

@@ -1,7 +1,7 @@
 import type { Flow, MarkKind, StageGraph } from '../stage-graph.ts';
 import { nested, type Place } from './nesting.ts';
 import { direction } from './direction.ts';
-import { shapesOf, type Shape } from './shapes.ts';
+import { milestoneTies, shapesOf, type Shape } from './shapes.ts';
 
 /** The graph in Graphviz's language: boxes in clusters, milestones on dotted lines. */
 export function dot(graph: StageGraph): string {
@@ -12,10 +12,7 @@ export function dot(graph: StageGraph): string {
     '  node [shape=box]',
     ...lines,
     ...graph.flows.map((flow, i) => flowLine(flow, i)),
-    ...graph.milestones.flatMap(({ id, between: [before, after] }) => [
-      ...(before === null ? [] : [`  ${quoted(before)} -> ${quoted(id)} [style=dotted dir=none]`]),
-      ...(after === null ? [] : [`  ${quoted(id)} -> ${quoted(after)} [style=dotted dir=none]`]),
-    ]),
+    ...milestoneTies(graph).map(([from, to]) => `  ${quoted(from)} -> ${quoted(to)} [style=dotted dir=none]`),
     '}',
     '',
   ].join('\n');
@@ -60,5 +57,4 @@ function flowLine({ from, to, label, heads, via }: Flow, i: number): string {
 }
 
 /** A string of Graphviz's language: only the quote and the backslash mean something in it. Control characters are left out. */
-// eslint-disable-next-line no-control-regex
 const quoted = (text: string): string => `"${text.replace(/[\u0000-\u001f]/g, ' ').replace(/["\\]/g, '\\$&')}"`;

@@ -1,7 +1,7 @@
 import type { Flow, MarkKind, StageGraph } from '../stage-graph.ts';
 import { direction } from './direction.ts';
 import { nested, type Place } from './nesting.ts';
-import { shapesOf, type Shape } from './shapes.ts';
+import { milestoneTies, shapesOf, type Shape } from './shapes.ts';
 
 /**
  * The graph as a Mermaid flowchart: stages in their lanes and groups, milestones on dotted lines, links to follow. Every label
@@ -14,10 +14,7 @@ export function mermaid(graph: StageGraph): string {
     `flowchart ${direction(graph)}`,
     ...nested(graph, shapes).flatMap((place) => placeLines(place, '  ', ids)),
     ...graph.flows.flatMap((flow, i) => flowLines(flow, i, ids)),
-    ...graph.milestones.flatMap(({ id, between: [before, after] }) => [
-      ...(before === null ? [] : [`  ${ids.get(before) ?? ''} -.- ${ids.get(id) ?? ''}`]),
-      ...(after === null ? [] : [`  ${ids.get(id) ?? ''} -.- ${ids.get(after) ?? ''}`]),
-    ]),
+    ...milestoneTies(graph).map(([from, to]) => `  ${ids.get(from) ?? ''} -.- ${ids.get(to) ?? ''}`),
     ...shapes.flatMap(({ id, href }) => (href === null ? [] : [`  click ${ids.get(id) ?? ''} href "${url(href)}"`])),
     '',
   ].join('\n');

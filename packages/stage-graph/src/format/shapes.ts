@@ -46,6 +46,12 @@ export function shapesOf({
   ];
 }
 
+/** What is next to each milestone, as pairs in reading order: a stage and the milestone, the milestone and a stage. */
+export const milestoneTies = ({ milestones }: StageGraph): readonly (readonly [from: string, to: string])[] =>
+  milestones
+    .flatMap(({ id, between: [before, after] }) => [[before, id] as const, [id, after] as const])
+    .flatMap(([from, to]) => (from === null || to === null ? [] : [[from, to] as const]));
+
 const FOLLOWED: ReadonlySet<string> = new Set(['anchor', 'page', 'external', 'mail']);
 
 const safe = (link: string | null): string | null =>

@@ -11,13 +11,12 @@ export function aboutCells(
   roles: Roles,
 ): (cell: Cell) => LinkedCell {
   const byIndex = new Map(figures.map((figure) => [figure.cell.index, figure]));
-  const named = new Map([...names.titleOf].map(([owner, text]) => [text, owner]));
   const owns = (figure: Figure) => OWNERS.has(roles.get(figure)?.role ?? '');
   const around = nearestAround(containerOf, owns);
   return (cell) => {
     const figure = byIndex.get(cell.index);
     if (figure === undefined) return { owner: null, name: cells.labelOf(cell).text };
-    const meant = named.get(figure) ?? figure;
+    const meant = names.ownerOf.get(figure) ?? figure;
     return { owner: (owns(meant) ? meant : around(meant))?.id ?? null, name: nameOf(figure) };
   };
 }

@@ -15,8 +15,8 @@ export interface LinkedCell {
 export function readLinks(file: MxFile, cells: Cells, about: (cell: Cell) => LinkedCell): readonly Link[] {
   const pages = new Map(file.pages.flatMap((page) => (page.id === null ? [] : [[page.id, pageName(page)] as const])));
   return cells.all.flatMap((cell) => {
-    if (cell.link === null && cells.labelOf(cell).anchors.length === 0) return [];
     const { anchors } = cells.labelOf(cell);
+    if (cell.link === null && anchors.length === 0) return [];
     const { owner, name } = about(cell);
     const link = (href: string, at: Link['at'], text: string): Link => {
       const target = readHref(href);

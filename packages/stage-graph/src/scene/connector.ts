@@ -1,5 +1,6 @@
 import { styleFlag, styleNumber, styleValue, type Edge, type Point, type Rectangle, type Style } from '@mxg/model';
 import type { HtmlText } from '../label/html-text.ts';
+import { nameOf } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { boundedPoint, center, gapX, gapY } from './rectangle.ts';
 
@@ -47,7 +48,7 @@ export function connector(
   const reversed = start && !end;
   return {
     index: cell.index,
-    id: cell.id ?? `#${cell.index}`,
+    id: nameOf(cell),
     tail: reversed ? target : source,
     head: reversed ? source : target,
     route: reversed ? route.toReversed() : route,

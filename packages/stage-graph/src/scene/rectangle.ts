@@ -60,15 +60,3 @@ export const distance = (a: Rectangle, b: Rectangle): number =>
 
 /** Distance of a point from a rectangle, px; 0 inside. */
 export const distanceTo = (a: Rectangle, { x, y }: Point): number => distance(a, { x, y, width: 0, height: 0 });
-
-/** The box around both. */
-export function union(a: Rectangle, b: Rectangle): Rectangle {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}
