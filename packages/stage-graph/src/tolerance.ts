@@ -22,10 +22,16 @@ export const tolerance = {
   port: 0.1,
   /** Of an ordinary shape's breadth: how far before a shape an end of an edge may stop and still point at it. */
   aim: 0.3,
+  /** Of the outer shape's area: a picture without a label that is smaller is a badge on it. */
+  badge: 1 / 4,
+  /** Of the outer shape's area: what is named by a text beside it is a part of its own from here on. */
+  part: 1 / 16,
   /** Of the arrow's length: how far before its tail and behind its head it looks for shapes. */
   arrowReach: 1.6,
   /** Of the lower of two shapes: up to this gap one stands on the other in a pile. */
   stack: 0.6,
+  /** Of an ordinary shape's breadth: middles this near to each other are in one column. */
+  column: 0.1,
   /** Of the smaller of two neighbours, along their row: up to this gap they touch. */
   neighbour: 0.1,
 } as const;

@@ -115,7 +115,7 @@ function bodiesIn(owner: Figure, { contentOf }: Scene): { readonly top: number; 
 
 /** A small picture in a shape does not make a frame of it. */
 export const isBadge = (other: Figure, owner: Figure): boolean =>
-  other.form === 'icon' && !isLabelled(other) && area(other.bounds) < area(owner.bounds) / 4;
+  other.form === 'icon' && !isLabelled(other) && area(other.bounds) < tolerance.badge * area(owner.bounds);
 
 /** Whether a text stands all in a shape, as in a box of a frame, and so not beside it. */
 const isDeepIn = (text: Figure, owner: Figure): boolean =>

@@ -29,7 +29,7 @@ export function adjacencyFlows(drawing: Drawing, roles: Roles, told: readonly Le
   ]);
   return homes.flatMap((together) => {
     if (together.some((figure) => met.left.has(figure) || met.entered.has(figure)))
-      return stacks(together, met).flatMap((stack) => pairs(stack).map((pair) => step(pair)));
+      return stacks(together, met, drawing.unit).flatMap((stack) => pairs(stack).map((pair) => step(pair)));
     const numbered = byNumber(together, drawing, roles);
     if (numbered !== null) return pairs(numbered).map((pair) => step(pair));
     const lines = together.every(({ form }) => form === 'chevron') ? rowsOf(together) : [lineOf(together)];

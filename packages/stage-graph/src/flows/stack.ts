@@ -6,9 +6,16 @@ import type { Lead } from './lead.ts';
 /** A pile has at least so many stages: the first and last that flows meet, and one between. */
 const FEWEST = 3;
 
-/** Stages of one size, one close below the other, in which flows meet the first and the last alone. */
-export function stacks(stages: readonly Figure[], { left, entered }: Met): readonly (readonly Figure[])[] {
-  return piles(stages).filter((pile) => {
+/**
+ * Stages of one size, one close below the other, in which flows meet the first and the last alone.
+ * @param unit breadth of an ordinary shape of the page, px
+ */
+export function stacks(
+  stages: readonly Figure[],
+  { left, entered }: Met,
+  unit: number,
+): readonly (readonly Figure[])[] {
+  return piles(stages, unit).filter((pile) => {
     const [first] = pile;
     const last = pile.at(-1);
     if (first === undefined || last === undefined || pile.length < FEWEST) return false;
@@ -32,7 +39,8 @@ export const metBy = (told: readonly Lead[]): Met => ({
   entered: new Set(told.map(({ head }) => head)),
 });
 
-function piles(stages: readonly Figure[]): readonly (readonly Figure[])[] {
+function piles(stages: readonly Figure[], unit: number): readonly (readonly Figure[])[] {
+  const column = ({ bounds }: Figure): number => Math.round(center(bounds).x / (tolerance.column * unit));
   const sorted = stages.toSorted(
     (a, b) => column(a) - column(b) || a.bounds.width - b.bounds.width || center(a.bounds).y - center(b.bounds).y,
   );
@@ -44,9 +52,6 @@ function piles(stages: readonly Figure[]): readonly (readonly Figure[])[] {
   }
   return found;
 }
-
-/** px: shapes whose centres are within one column are not told apart. */
-const column = ({ bounds }: Figure): number => Math.round(center(bounds).x / 4);
 
 const isNext = ({ bounds: a, form }: Figure, { bounds: b, form: other }: Figure): boolean =>
   form === other &&

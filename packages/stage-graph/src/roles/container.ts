@@ -3,6 +3,7 @@ import type { Drawing } from '../drawing/drawing.ts';
 import { isLabelled, isSolid } from '../drawing/solid.ts';
 import type { Figure } from '../scene/figure.ts';
 import { area } from '../scene/rectangle.ts';
+import { tolerance } from '../tolerance.ts';
 import { decision, type Role, type Rule } from './role.ts';
 
 export const container: Rule = {
@@ -43,7 +44,7 @@ function containerRole(figure: Figure, content: readonly Figure[], amongLanes: b
 
 /** A thing of its own: it has a name, and is no badge. */
 const isPart = (inner: Figure, outer: Figure, { nameOf }: Drawing): boolean =>
-  nameOf(inner) !== '' && (isLabelled(inner) || area(inner.bounds) * 16 > area(outer.bounds));
+  nameOf(inner) !== '' && (isLabelled(inner) || area(inner.bounds) > tolerance.part * area(outer.bounds));
 
 /**
  * A swimlane whose title stands upright, or that holds things with names. One that edges end at is a box or a composite
