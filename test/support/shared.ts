@@ -53,3 +53,33 @@ export function golden(): readonly Golden[] {
     });
   });
 }
+
+/** Pages that a real generator built, with the ids it gave. */
+export interface AnchorTruth {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  /** Of the pages' files, as they were built. */
+  readonly ending: string;
+  readonly pages: readonly {
+    readonly page: string;
+    readonly doc: string;
+    readonly ids: readonly string[];
+    readonly headings?: readonly { readonly tag: string; readonly id: string | null; readonly text: string }[];
+    /** Why the real build refuses the page. */
+    readonly error?: string;
+  }[];
+}
+
+export function anchorTruths(): readonly AnchorTruth[] {
+  return readdirSync(`${folder}/anchors/ids`).map((file) => {
+    const name = file.replace('.json', '');
+    const { pages } = JSON.parse(sharedText(`anchors/ids/${file}`)) as Pick<AnchorTruth, 'pages'>;
+    return { name, ending: endingOf(name), pages };
+  });
+}
+
+function endingOf(name: string): string {
+  if (name.startsWith('asciidoctor')) return '.adoc';
+  if (name === 'sphinx-rst') return '.rst';
+  return name.endsWith('mdx') ? '.mdx' : '.md';
+}
