@@ -1,0 +1,1 @@
+export type { Env, Token } from 'markdown-it';
