@@ -1,0 +1,23 @@
+import { distance } from 'fastest-levenshtein';
+
+/** How far a wrong word may be from a right one: a third of its length. */
+const NEAR = 3;
+
+/** No more candidates are compared, and no longer ones: inputs come from strangers. */
+const MOST = 20_000;
+const LONGEST = 200;
+
+/** The candidate that was most likely meant: the same but for case, or the nearest by letters; null when none is near. */
+export function nearest(wanted: string, candidates: Iterable<string>): string | null {
+  if (wanted === '' || wanted.length > LONGEST) return null;
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(wanted.length / NEAR)) + 1;
+  let count = 0;
+  for (const candidate of candidates) {
+    if (++count > MOST || candidate.length > LONGEST) continue;
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const far = candidate.toLowerCase() === wanted.toLowerCase() ? 0 : distance(wanted, candidate);
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best;
+}
