@@ -7,15 +7,15 @@ import { notesOn } from './static-js/notes.ts';
 import { parseScript } from './static-js/parse.ts';
 import { moduleScope } from './static-js/scope.ts';
 
-export { isCall, isRecord, type StaticCall } from './static-js/value.ts';
+export { isCall, isRecord, type StaticCall, type StaticName } from './static-js/value.ts';
 
 /**
  * Reads the object that a JavaScript or TypeScript configuration file exports, without running any of it: literals, names
  * bound to them, spreads, templates, `+`, `??` and the like, functions that return an object, and calls around one
  * (`defineConfig({…})`). Environment variables count as not set.
  *
- * A call in a list is `{ call: 'starlight', arguments: [{…}] }`; a value that cannot be read is left out, in a list null, and
- * said in a diagnostic. An exported constant `config` is below the rest (Eleventy). When the export is a function that calls
+ * In a list, a call is `{ call: 'starlight', arguments: [{…}] }` and an imported name `{ name: 'remarkMath' }`; any other value
+ * that cannot be read is left out, in a list null, and said in a diagnostic. An exported constant `config` is below the rest (Eleventy). When the export is a function that calls
  * methods of its parameter, those calls are under the key `calls`.
  *
  * Never throws: what is no script at all gives `{}` and an `error`.

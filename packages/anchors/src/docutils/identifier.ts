@@ -32,5 +32,8 @@ export function sphinxIdentifierOf(name: string): string {
   return joined.replace(/^[-0-9._]+/, '').replace(/-$/, '');
 }
 
+/** White space as Python's `str.split` knows it: U+FEFF is none, separators of records are. */
+const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
 /** A name as references are compared: lower case, white space as single spaces. */
-export const normalizedName = (name: string): string => name.toLowerCase().split(/\s+/).filter(Boolean).join(' ');
+export const normalizedName = (name: string): string => name.toLowerCase().split(SPACES).filter(Boolean).join(' ');

@@ -1,5 +1,29 @@
+import type { Config } from '../config/config.ts';
+import { kramdownOptions } from '../kramdown/options.ts';
+import type { PageReader } from '../page.ts';
 import type { Generator, Variant } from './generator.ts';
 
-export const kramdownGenerators: readonly Generator[] = [];
+/** Generators that read Markdown with kramdown. */
+export const kramdownGenerators: readonly Generator[] = [
+  { name: 'kramdown', title: 'kramdown 2.5', reader: kramdownReader },
+  {
+    name: 'jekyll',
+    title: 'Jekyll 4.4 (kramdown 2.5, GFM)',
+    reader: async (config) => (await import('../kramdown/jekyll-page.ts')).jekyllPages(config),
+  },
+];
 
-export const kramdownVariants: readonly Variant[] = [];
+/** Usual settings of them. */
+export const kramdownVariants: readonly Variant[] = [
+  { name: 'kramdown-gfm', generator: 'kramdown', config: { input: 'GFM', hard_wrap: false } },
+  { name: 'kramdown-gfm-hardwrap', generator: 'kramdown', config: { input: 'GFM', hard_wrap: true } },
+  { name: 'kramdown-idstrip', generator: 'kramdown', config: { auto_id_stripping: true } },
+  { name: 'jekyll-kramdown-input', generator: 'jekyll', config: { kramdown: { input: 'kramdown' } } },
+  { name: 'kramdown-translit', generator: 'kramdown', config: { transliterated_header_ids: true } },
+];
+
+async function kramdownReader(config: Config): Promise<PageReader> {
+  const { kramdownAnchors } = await import('../kramdown/page.ts');
+  const options = kramdownOptions(config);
+  return ({ text }) => ({ value: kramdownAnchors(text, options), diagnostics: [] });
+}

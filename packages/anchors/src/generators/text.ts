@@ -1,5 +1,22 @@
 import type { Generator, Variant } from './generator.ts';
 
+/** The extensions that MyST's own guide has on. */
+const USUAL_EXTENSIONS = [
+  'amsmath',
+  'attrs_inline',
+  'colon_fence',
+  'deflist',
+  'dollarmath',
+  'fieldlist',
+  'html_admonition',
+  'html_image',
+  'replacements',
+  'smartquotes',
+  'strikethrough',
+  'substitution',
+  'tasklist',
+];
+
 export const textGenerators: readonly Generator[] = [
   {
     name: 'mdbook',
@@ -9,8 +26,12 @@ export const textGenerators: readonly Generator[] = [
   {
     name: 'sphinx',
     title: 'Sphinx 9.1 (docutils 0.23, MyST 5.1)',
-    reader: async () => (await import('../docutils/page.ts')).rstPage,
+    reader: async (config) => (await import('../myst/sphinx-page.ts')).sphinxPages(config),
   },
 ];
 
-export const textVariants: readonly Variant[] = [{ name: 'sphinx-rst', generator: 'sphinx', config: {} }];
+export const textVariants: readonly Variant[] = [
+  { name: 'sphinx-rst', generator: 'sphinx', config: {} },
+  { name: 'myst', generator: 'sphinx', config: {} },
+  { name: 'myst-anchors', generator: 'sphinx', config: { myst_heading_anchors: 6, myst_enable_extensions: USUAL_EXTENSIONS } },
+];

@@ -8,7 +8,7 @@ import { nameElement, rstDocument, type RstDocument } from '../docutils/document
 import { element, type Element, type ElementKind } from '../docutils/element.ts';
 import { normalizedName } from '../docutils/identifier.ts';
 import { linesOf, type Lines } from '../docutils/lines.ts';
-import { fencedDirective } from './directive-lines.ts';
+import { fencedDirective, type FencedDirective } from './directive-lines.ts';
 import { areAttributes, idIn } from './inlines.ts';
 import { readText, type MystText } from './text.ts';
 
@@ -76,7 +76,7 @@ const CONTAINERS: Readonly<Record<string, ElementKind>> = {
 
 const LEAVES: Readonly<Record<string, ElementKind>> = { hr: 'list', code_block: 'block', myst_comment: 'invisible', myst_break: 'invisible' };
 
-function token(state: State, { type, content, info, meta }: Token, line: number): void {
+function token(state: State, { type, content, info, markup }: Token, line: number): void {
   const container = CONTAINERS[type.replace(/_(?:open|close)$/, '')];
   const leaf = LEAVES[type];
   if (container !== undefined && type.endsWith('_open')) state.open.push(placed(state, container, line));
@@ -86,8 +86,7 @@ function token(state: State, { type, content, info, meta }: Token, line: number)
   else if (type === 'myst_target') nameElement(state.page.document, placed(state, 'target', line), normalizedName(content), true);
   else if (type === 'attributes_block') state.pending = areAttributes(content) ? idIn(content) : null;
   else if (type === 'math_block') mathBlock(state, info, line);
-  else if (type === 'fence') fence(state, { content, info, line });
-  void meta;
+  else if (type === 'fence') fence(state, { content, info, line, isContainer: markup.startsWith(':') });
 }
 
 const parentOf = ({ open }: State): Element => open.at(-1) as Element;
@@ -162,34 +161,36 @@ function openSection({ sections, open }: State, section: Element, level: number)
   open[0] = section;
 }
 
-function fence(state: State, { content, info, line }: { content: string; info: string; line: number }): void {
-  const { page, depth } = state;
-  const directive = fencedDirective(info, content, line);
-  if (directive === null) plainFence(state, { content, info, line });
-  else if (directive.name === 'eval-rst') evaluateRst(page.document, { text: content, line }, parentOf(state));
-  else
-    runDirective({
-      ...directive,
-      document: page.document,
-      parent: parentOf(state),
-      section: state.open[0] as Element,
-      line,
-      nested: (lines, into) => readMarkdown(page, lines, into, depth + 1),
-      inline: (source, into) => readText(textOf(state), source, into).name,
-    });
+/** A fence; one of colons contains Markdown where it is no directive. */
+interface Fence {
+  readonly content: string;
+  readonly info: string;
+  readonly line: number;
+  readonly isContainer: boolean;
 }
 
-/** A fence of colons without a directive is a container of Markdown; any other is a listing. */
-function plainFence(state: State, { content, line }: { content: string; info: string; line: number }): void {
-  const block = placed(state, 'block', line);
-  void content;
-  void block;
+function fence(state: State, { content, info, line, isContainer }: Fence): void {
+  const { page, depth } = state;
+  const directive = fencedDirective(info, content, line);
+  if (directive !== null) runFence(state, directive, line);
+  else if (isContainer) readMarkdown(page, { text: content.split('\n'), first: line + 1 }, placed(state, 'block', line), depth + 1);
+  else placed(state, 'block', line);
+}
+
+function runFence(state: State, directive: FencedDirective, line: number): void {
+  const { page, depth } = state;
+  const { document } = page;
+  const nested = (lines: Lines, into: Element): void => readMarkdown(page, lines, into, depth + 1);
+  const inline = (source: string, into: Element): string => readText(textOf(state), source, into).name;
+  const section = state.open[0] as Element;
+  if (directive.name !== 'eval-rst') runDirective({ ...directive, document, parent: parentOf(state), section, line, nested, inline });
+  else evaluateRst(document, directive.lines, parentOf(state));
 }
 
 /** reStructuredText has ids of its own: they may repeat those of the page. */
-function evaluateRst(document: RstDocument, { text, line }: { text: string; line: number }, parent: Element): void {
+function evaluateRst(document: RstDocument, { text, first }: Lines, parent: Element): void {
   const inner = rstDocument();
-  readBody(inner, { ...linesOf(text), first: line + 1 }, inner.root);
+  readBody(inner, { ...linesOf(text.join('\n')), first }, inner.root);
   parent.children.push(...inner.root.children);
   document.references.push(...inner.references);
   document.contents.push(...inner.contents);

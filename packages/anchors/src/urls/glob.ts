@@ -34,7 +34,8 @@ export function globOf(pattern: string, dialect: GlobDialect): GlobMatch {
 /** Alternatives beyond this number are not looked at: `{a,b}` twenty times over is a million of them. */
 const MOST_ALTERNATIVES = 256;
 
-function withoutBraces(pattern: string): readonly string[] {
+/** A pattern with its `{a,b}` spelled out: one pattern for each choice, at most a few hundred. */
+export function withoutBraces(pattern: string): readonly string[] {
   let open: readonly string[] = [pattern];
   for (let round = 0; round < 16; round++) {
     const next = open.flatMap(expandOnce);

@@ -3,7 +3,7 @@ import type { Notes } from './notes.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { calculated } from './operators.ts';
 import { returned } from './returned.ts';
-import { isRecord, UNREAD, type StaticCall } from './value.ts';
+import { isRecord, UNREAD, type StaticCall, type StaticName } from './value.ts';
 
 /** Where an expression stands. */
 export interface Place {
@@ -143,14 +143,19 @@ function spreadInArray(spread: SpreadElement, place: Place): readonly unknown[] 
   return [];
 }
 
-/** Lists hold plugins, which calls make: those are kept as calls. */
+/** Lists hold plugins, which calls make or imports bring: those are kept as calls and names. */
 function listed(element: Expression, place: Place): unknown {
   const value = evaluate(element, place);
   if (value !== UNREAD) return value ?? null;
   const node = bare(element);
-  const call = node.type === 'CallExpression' ? callOf(node, place) : null;
-  if (call === null) place.notes.unread(place.path, element);
-  return call;
+  const kept = node.type === 'CallExpression' ? callOf(node, place) : nameAs(node);
+  if (kept === null) place.notes.unread(place.path, element);
+  return kept;
+}
+
+function nameAs(node: AnyNode): StaticName | null {
+  const name = nameOf(node);
+  return name === null ? null : { name };
 }
 
 /** A call as a value, its arguments read as far as they can be; null when what it calls has no name. */

@@ -9,6 +9,12 @@ export interface StaticCall {
   readonly arguments: readonly unknown[];
 }
 
+/** A name in a list or among arguments that is bound elsewhere: a plugin that was imported. */
+export interface StaticName {
+  /** As written: `remarkMath`, `plugins.slug`. */
+  readonly name: string;
+}
+
 /** Whether a value is an object with keys, as a configuration is: no array, no call. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isCall(value);

@@ -1,17 +1,9 @@
+import { bracesAt, type Braces } from '../braces.ts';
 import { BLANK, indentAt, restOfLineIsBlank, SPACE, TAG_NAME } from '../characters.ts';
 import { SPAN_ELEMENTS } from '../html-elements.ts';
 import { matchAt, type Source } from '../source.ts';
 import type { Blocks } from './blocks.ts';
 
-/** Text between braces: `{:` … `}` and white space up to the line's end. */
-export interface Braces {
-  /** Between what opens it and the closing brace. */
-  readonly content: string;
-  /** Offset behind the line. */
-  readonly end: number;
-}
-
-const CLOSING_BRACE = /(?<!\\)\}/g;
 const EOB = new RegExp(`\\^[${BLANK}]*\\n`, 'y');
 const NO_BLOCK = `(?!(?:${[...SPAN_ELEMENTS, 'script'].join('|')})\\b)`;
 const BLOCK_TAG = new RegExp(`<${NO_BLOCK}${TAG_NAME}|</${NO_BLOCK}${TAG_NAME}[${SPACE}]*>`, 'uy');
@@ -65,11 +57,4 @@ export function listAt(source: Source, pos: number): Braces | null {
   if (!source.text.startsWith('{:', start)) return null;
   const next = source.text.charAt(start + 2);
   return next === ':' || next === '/' ? null : bracesAt(source, start + 2);
-}
-
-/** What stands from an offset up to a closing brace that ends its line; null when it is empty or never so closed. */
-export function bracesAt(source: Source, start: number): Braces | null {
-  const close = source.next(CLOSING_BRACE, start);
-  const end = close > start ? restOfLineIsBlank(source.text, close + 1) : -1;
-  return end < 0 ? null : { content: source.text.slice(start, close), end };
 }

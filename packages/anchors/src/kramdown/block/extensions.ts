@@ -1,14 +1,18 @@
 import { joinLists, readAttributeList, NO_ATTRIBUTES } from '../attribute-list.ts';
-import { indentAt, LIST_NAME } from '../characters.ts';
-import { element, type Element } from '../element.ts';
-import { withOption } from '../options.ts';
-import type { PageState } from '../page-state.ts';
+import { bracesAt } from '../braces.ts';
+import { indentAt, lineEnd, LIST_NAME } from '../characters.ts';
+import { EXTENSIONS, runExtension } from '../extension.ts';
 import { matchAt } from '../source.ts';
 import { addBlock, lineOf, type Blocks } from './blocks.ts';
-import { bracesAt, listAt } from './boundary.ts';
+import { listAt } from './boundary.ts';
 
 const DEFINITION = new RegExp(` {0,3}\\{:(${LIST_NAME}):`, 'y');
 const EXTENSION = / {0,3}\{::(\w+)(?=[ \t\r\n\f\v/}])/y;
+const NAME_END = /\}[ \t\r\f\v]*\n/y;
+/** What ends an extension, by its name. */
+const STOPS: ReadonlyMap<string, RegExp> = new Map(
+  EXTENSIONS.map((name) => [name, new RegExp(`^ {0,3}\\{:/(?:${name})?\\}[ \\t\\r\\f\\v]*\\n`, 'gm')]),
+);
 /** Blocks that go by no name of their own in the page but may have attributes. */
 const DEFINITIONS = new Set(['link', 'abbreviation', 'footnote']);
 
@@ -70,45 +74,12 @@ function readExtension(blocks: Blocks): boolean {
 
 function openingAt({ scan }: Blocks, start: number): { readonly content: string; readonly end: number } | null {
   if (scan.source.text.charAt(start) !== '}') return bracesAt(scan.source, start);
-  const rest = matchAt(/\}[ \t\r\f\v]*\n/y, scan.source.text, start);
+  const rest = matchAt(NAME_END, scan.source.text, start);
   return rest === null ? null : { content: '', end: start + rest[0].length };
 }
 
 function stopAt({ scan }: Blocks, name: string, from: number): { readonly start: number; readonly end: number } | null {
   const pattern = STOPS.get(name);
   const start = pattern === undefined ? -1 : scan.source.next(pattern, from);
-  const found = pattern === undefined || start < 0 ? null : matchLine(pattern, scan.source.text, start);
-  return found === null ? null : { start, end: start + found };
-}
-
-function matchLine(pattern: RegExp, text: string, start: number): number | null {
-  pattern.lastIndex = start;
-  return pattern.exec(text)?.[0].length ?? null;
-}
-
-/** Extensions that there are, with what ends them. */
-const STOPS: ReadonlyMap<string, RegExp> = new Map(
-  ['comment', 'nomarkdown', 'options'].map((name) => [name, new RegExp(`^ {0,3}\\{:/(?:${name})?\\}[ \\t\\r\\f\\v]*\\n`, 'gm')]),
-);
-
-/** An extension as it is written. */
-export interface Extension {
-  readonly name: string;
-  /** Its attribute list. */
-  readonly options: string;
-  /** What stands between its tags; null when it closes itself. */
-  readonly body: string | null;
-  readonly line: number;
-}
-
-/** What an extension puts into the page; null when there is none of that name. */
-export function runExtension(page: PageState, { name, options, body, line }: Extension): readonly Element[] | null {
-  if (!STOPS.has(name)) return null;
-  const { attributes } = readAttributeList(options);
-  if (name === 'options')
-    page.options = [...attributes].reduce((all, [key, value]) => withOption(all, key, value), page.options);
-  if (name === 'options' || body === null) return [];
-  const types = (attributes.get('type') ?? '').split(/\s+/).filter((type) => type !== '');
-  const shown = name === 'nomarkdown' && (types.length === 0 || types.includes('html'));
-  return [element(shown ? 'raw' : 'comment', line, { value: shown ? body : '' })];
+  return start < 0 ? null : { start, end: lineEnd(scan.source.text, start) };
 }

@@ -1,0 +1,36 @@
+import type { Config } from '../config/config.ts';
+import { configAt, lowerKeys, textAt } from '../config/plain-data.ts';
+import { basePathOf } from '../urls/base-path.ts';
+
+/** Where on the web a site stands, as far as its configuration says. */
+export interface Address {
+  /** `https://example.org`, in lower case; null when it is not said. */
+  readonly origin: string | null;
+  /** A path that stands before the URLs that the publisher gives, without a slash at its end: Jekyll's `url` may hold one. */
+  readonly mount: string;
+}
+
+/** The key at which each generator keeps its site's address. Source: its documentation of the configuration. */
+const ADDRESS: Readonly<Record<string, (config: Config) => string | null>> = {
+  jekyll: (config) => textAt(config, 'url'),
+  docusaurus: (config) => textAt(config, 'url'),
+  mkdocs: (config) => textAt(config, 'site_url'),
+  hugo: (config) => textAt(lowerKeys(config), 'baseurl'),
+  astro: (config) => textAt(config, 'site'),
+  starlight: (config) => textAt(config, 'site'),
+  vitepress: (config) => textAt(configAt(config, 'sitemap'), 'hostname'),
+  sphinx: (config) => textAt(config, 'html_baseurl'),
+  gatsby: (config) => textAt(configAt(config, 'siteMetadata'), 'siteUrl'),
+};
+
+/** Reads a site's address. `domain` is what a file `CNAME` says, which GitHub Pages goes by. */
+export function addressOf(generator: string, config: Config, domain: string | null): Address {
+  const told = ADDRESS[generator]?.(config) ?? null;
+  const written = told === null || told === '' || told === '/' ? (domain === null ? null : `https://${domain}`) : told;
+  return { origin: originOf(written), mount: generator === 'jekyll' && told !== null ? basePathOf(told) : '' };
+}
+
+function originOf(address: string | null): string | null {
+  const found = /^(https?):\/\/([^/?#\s]+)/i.exec(address ?? '');
+  return found === null ? null : `${found[1]}://${found[2]}`.toLowerCase();
+}
