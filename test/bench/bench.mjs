@@ -1,14 +1,15 @@
 /** The speed runs: `npm run bench`. What each row means stands in README.md beside this file. */
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decode, edit, encode, find, sourceFromBytes } from '@mxg/codec';
 import { dot, extract, mermaid, outline } from '@mxg/stage-graph';
 import { deflateRaw } from 'pako';
-import { compressedDiagram, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
+import { compressedDiagram, docsTree, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
 import { heapKept, nodeProcess, race } from './measure.mjs';
-import { fxpTree, inflatePako, inflateZlib, payloadByFxp, payloadByTxml, saxesTree, text, txmlTree } from './peers.mjs';
+import { fxpTree, inflatePako, inflateZlib, markdownlint, payloadByFxp, payloadByTxml, remark, saxesTree, text, txmlTree, validateLinks } from './peers.mjs';
 import { groupOf, groupText, tableHead } from './table.mjs';
 
 const MB = 1e6;
@@ -31,6 +32,7 @@ startUp('mxg graph release-path.md', ['graph', 'examples/jekyll-release-path/rel
 editOne(1);
 extractGraph(20_000);
 printGraph(20_000);
+readAnchors(10_000);
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, groups }, null, 2)}\n`);
 
 /** Runs the tasks of a group and prints a row each; the first is mxg's. `size` is the input's in MB. */
@@ -138,6 +140,29 @@ function printGraph(cells) {
   };
   const title = `print the graph of ${cells.toLocaleString('en-US')} cells`;
   group(title, '', JSON.stringify(graph).length / MB, tasks, { warmup: 3, rounds: 15 });
+}
+
+/** Whole processes over a tree of files, most of which is what the peers take: seldom done. */
+function readAnchors(pages) {
+  const title = `ids of ${pages.toLocaleString('en-US')} pages`;
+  if (!title.includes(options.only)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'mxg-bench-'));
+  const files = [...docsTree(pages)].map(([path, page]) => [join(folder, path), page]);
+  for (const [path, page] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, page);
+  }
+  const size = files.reduce((sum, [, page]) => sum + page.length, 0) / MB;
+  writeFileSync(join(folder, '.markdownlint-cli2.jsonc'), '{ "config": { "default": false, "MD051": true } }');
+  const mxg = fileURLToPath(new URL('../../packages/cli/bin/mxg.js', import.meta.url));
+  const tasks = {
+    'mxg anchors --format json': nodeProcess([mxg, 'anchors', '.', '--format', 'json'], folder),
+    'floor: read the files': () => files.map(([path]) => readFileSync(path, 'utf8').length),
+    'peer: markdownlint-cli2, MD051 (same page only)': nodeProcess([markdownlint, '**/*.md'], folder, [0, 1]),
+    'peer: remark-validate-links': nodeProcess([remark, '.', '--quiet', '--use', validateLinks], folder, [0, 1]),
+  };
+  group(title, 'at most 0.1 of the peers', size, tasks, { warmup: 0, rounds: 3 });
+  rmSync(folder, { recursive: true });
 }
 
 function model(bytes) {

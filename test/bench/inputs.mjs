@@ -289,3 +289,33 @@ const MENTION =
 function utf8(text) {
   return new TextEncoder().encode(text);
 }
+
+// Documentation
+
+const TITLES = [
+  (i) => `Overview of ${WORDS[i % WORDS.length]}`,
+  (i) => `Set up and install (v${i % 9}.${i % 7})`,
+  (i) => `\`${WORDS[(i * 3) % WORDS.length]}.run()\` options`,
+  (i) => `What's new in ${2015 + (i % 10)}?`,
+  (i) => `Step ${1 + (i % 5)}: ${WORDS[(i * 7) % WORDS.length]} / ${WORDS[(i * 11) % WORDS.length]}`,
+];
+
+const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-');
+
+const pagePath = (i) => `section-${String(Math.floor(i / 100)).padStart(3, '0')}/page-${String(i).padStart(5, '0')}.md`;
+
+/** Pages of a documentation tree, by path: five headings each, and five links with fragments, one in a hundred of them broken. */
+export function* docsTree(count) {
+  const random = randomness(7);
+  for (let i = 0; i < count; i++) yield [pagePath(i), docsPage(i, count, random)];
+}
+
+function docsPage(i, count, random) {
+  const sections = TITLES.map((title, k) => {
+    const other = random.below(count);
+    const fragment = slug(TITLES[random.below(5)](5 * other + 2)) + (random.chance(0.01) ? '-gone' : '');
+    const link = k === 0 ? `#${slug(TITLES[1](5 * i + 1))}` : `../${pagePath(other)}#${fragment}`;
+    return `${k === 0 ? '#' : '##'} ${title(5 * i + k)}\n\n${words(random, 18)}.\nSee [${words(random, 2)}](${link}) ${words(random, 6)}.\n`;
+  });
+  return sections.join('\n');
+}

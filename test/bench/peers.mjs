@@ -1,4 +1,5 @@
 /** What mxg is measured against: the least that any decoder must do, and well-known libraries at their fastest safe settings. */
+import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { inflateRaw } from 'pako';
@@ -58,3 +59,14 @@ export const payloadByFxp = (xml) =>
   fxpTree(xml)
     .find((node) => node.mxfile)
     .mxfile.find((node) => node.diagram).diagram[0]['#text'];
+
+// Checkers of links in Markdown, as programs
+
+const installed = (path) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+
+/** Its rule MD051 looks at fragments of links within a page. */
+export const markdownlint = installed('markdownlint-cli2/markdownlint-cli2-bin.mjs');
+
+/** Runs the plugin, which looks at links between pages, fragments included. */
+export const remark = installed('remark-cli/cli.js');
+export const validateLinks = installed('remark-validate-links/index.js');

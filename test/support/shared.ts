@@ -83,3 +83,33 @@ function endingOf(name: string): string {
   if (name === 'sphinx-rst') return '.rst';
   return name.endsWith('mdx') ? '.mdx' : '.md';
 }
+
+export const sharedPath = (path: string): string => `${folder}/${path}`;
+
+/** A repository's documentation, with the links of its diagrams checked by hand. */
+export interface TreeTruth {
+  readonly tree: string;
+  readonly repo: string;
+  readonly site: string;
+  /** Every path of the repository, also of files that are not kept. */
+  readonly paths: readonly string[];
+  readonly links: readonly {
+    readonly file: string;
+    /** Diagram in the file and page in the diagram, from 0. */
+    readonly model: number;
+    readonly page: number;
+    readonly cellId: string;
+    readonly href: string;
+    readonly verdict: string;
+    readonly certainty: string;
+    readonly why: string;
+  }[];
+}
+
+export function treeTruths(): readonly TreeTruth[] {
+  const names = readdirSync(`${folder}/trees`).filter((name) => name.endsWith('.truth.json'));
+  return names.map((name) => {
+    const truth = JSON.parse(sharedText(`trees/${name}`)) as Omit<TreeTruth, 'paths'>;
+    return { ...truth, paths: sharedText(`trees/${truth.tree}/_paths.txt`).split('\n').filter((path) => path !== '') };
+  });
+}

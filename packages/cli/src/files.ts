@@ -15,19 +15,23 @@ import { Trouble } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Endings of files that may hold diagrams, looked for where a folder is named. */
-const ENDINGS = ['md', 'mdx', 'markdown', 'html', 'htm', 'drawio', 'dio', 'xml', 'svg', 'png', 'pdf'];
+export const DIAGRAM_ENDINGS = ['md', 'mdx', 'markdown', 'html', 'htm', 'drawio', 'dio', 'xml', 'svg', 'png', 'pdf'];
 
-/** The paths that patterns name, in order and once each: `-`, files, globs, and folders (all files in them that may hold diagrams). */
-export async function expandPaths(patterns: readonly string[], { cwd }: Terminal): Promise<string[]> {
+/** The paths that patterns name, in order and once each: `-`, files, globs, and folders (all files in them with one of the endings). */
+export async function expandPaths(
+  patterns: readonly string[],
+  { cwd }: Terminal,
+  endings: readonly string[] = DIAGRAM_ENDINGS,
+): Promise<string[]> {
   const paths = new Set<string>();
-  for (const pattern of patterns) for (const path of await expand(pattern, cwd)) paths.add(path);
+  for (const pattern of patterns) for (const path of await expand(pattern, cwd, endings)) paths.add(path);
   return [...paths];
 }
 
-async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
+async function expand(pattern: string, cwd: string, endings: readonly string[]): Promise<readonly string[]> {
   if (pattern === '-') return ['-'];
   const kind = statSync(resolve(cwd, pattern), { throwIfNoEntry: false });
-  if (kind?.isDirectory() === true) return await glob(`**/*.{${ENDINGS.join(',')}}`, resolve(cwd, pattern), cwd);
+  if (kind?.isDirectory() === true) return await glob(`**/*.{${endings.join(',')}}`, resolve(cwd, pattern), cwd);
   if (kind !== undefined || !/[*?[\]{}!]/.test(pattern)) return [pattern];
   const found = await glob(pattern, cwd, cwd);
   if (found.length === 0)

@@ -1,5 +1,6 @@
 import { forms, formDescriptions, type Form } from '@mxg/codec';
 import { Command, CommanderError, Option } from 'commander';
+import { anchorsCommand, type AnchorsOptions } from './commands/anchors.ts';
 import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
 import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
 import { graphCommand, graphFormats, type GraphOptions } from './commands/graph.ts';
@@ -138,11 +139,18 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .addOption(formatOption(['pretty', 'json']))
     .addOption(diagramOption())
     .addOption(pageOption())
+    .addOption(generatorOption())
     .addOption(limitOption())
     .addHelpText('after', examples(['links docs', 'links page.md --format json']))
     .action(async (files: string[], options: Flags<LinksOptions>) =>
       done(await linksCommand(files, withLimits(options), terminal)),
     );
+
+  filesCommand(mxg, 'anchors', 'print what a link to pages can hit: ids with their headings, and the URL of the page')
+    .addOption(formatOption(['pretty', 'json']))
+    .addOption(generatorOption())
+    .addHelpText('after', examples(['anchors guide.md', 'anchors docs --format json', 'anchors README.md --generator gitlab']))
+    .action(async (files: string[], options: AnchorsOptions) => done(await anchorsCommand(files, options, terminal)));
 
   return mxg;
 }
@@ -162,6 +170,9 @@ const diagramOption = (text = 'only this diagram: a number from 1, a name or an 
   new Option('--diagram <diagram>', text);
 
 const pageOption = () => new Option('--page <page>', 'only this page: a number from 1, a name or an id');
+
+const generatorOption = () =>
+  new Option('--generator <name>', 'what builds the site, when its files do not tell').default(undefined, 'detected');
 
 const outputOption = () => new Option('-o, --output <file>', 'write to a file');
 

@@ -81,6 +81,7 @@ const link = z.strictObject({
   path: text.nullable().describe('all before `#`, empty for the page itself; of a diagram page its id'),
   fragment: text.nullable().describe('all after `#`'),
   page: page.nullable().describe('of a diagram page: where it leads; null when there is none such'),
+  missing: z.array(id).describe('of an action: ids that it names and no cell of the page has'),
   hidden: flag,
 });
 

@@ -137,6 +137,8 @@ export interface Link {
   readonly fragment: string | null;
   /** Of `diagram-page`: the page it leads to; null when the file has none such. */
   readonly page: PageName | null;
+  /** Of `action`: ids that it names and that no cell of the page has, in order. */
+  readonly missing: readonly string[];
   readonly hidden: boolean;
 }
 

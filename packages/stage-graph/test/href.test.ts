@@ -2,7 +2,7 @@ import { decode, find, sourceFromText } from '@mxg/codec';
 import { extract, type Link, type LinkKind } from '@mxg/stage-graph';
 import type { MxFile } from '@mxg/model';
 import { describe, expect, test } from 'vitest';
-import { openedBy, readHref } from '../src/links/href.ts';
+import { readAction, readHref } from '../src/links/href.ts';
 
 // How browsers read them: `protocol`, `host` and `hash` of an `<a>` in Chromium 156
 describe('a link', () => {
@@ -90,7 +90,14 @@ test.each<[name: string, href: string, opened: string[]]>([
   ['none: an action further behind', `#${action({ open: '#a' })}`, []],
   ['one, however the link is written', ` DATA:act\nion/json,{"actions":\n[{"open":"#a"}]}`, ['#a']],
 ])('a custom action opens %s', (_, href, opened) => {
-  expect(openedBy(href)).toEqual(opened);
+  expect(readAction(href)?.opens ?? []).toEqual(opened);
+});
+
+test.each<[name: string, steps: unknown[], cells: string[]]>([
+  ['of every kind of step', [{ toggle: { cells: ['a'] } }, { show: { cells: ['b', 'c'], tags: ['t'] } }], ['a', 'b', 'c']],
+  ['no others', [{ open: '#a' }, { hide: { tags: ['t'] } }, { scroll: { cells: 'a' } }, { select: { cells: [1] } }], []],
+])('a custom action names the cells %s', (_, steps, cells) => {
+  expect(readAction(action(...steps))?.cells).toEqual(cells);
 });
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,4 +1,5 @@
 import type { Tree } from '../tree.ts';
+import { nameOf } from '../urls/file-path.ts';
 import { PACKAGES, SIGNS } from './signs.ts';
 
 /** A site that a tree holds, as its files tell. */
@@ -36,7 +37,7 @@ const HIDDEN = /(?:^|\/)(?:node_modules|\.git|vendor\/bundle)\//;
 /** `config.toml` may be anybody's: it is Hugo's beside a folder that only Hugo has. `conf.py` is Sphinx's when it names extensions or a project. */
 function confirmed(generator: string, folder: string, path: string, tree: Tree): boolean {
   if (generator === 'sphinx') return /^\s*(?:project|extensions|master_doc|root_doc)\s*=/m.test(tree.read(path) ?? '');
-  if (generator !== 'hugo' || !/(?:^|\/)config\.\w+$/.test(path)) return true;
+  if (generator !== 'hugo' || path.includes('config/_default/') || !nameOf(path).startsWith('config.')) return true;
   const start = folder === '' ? '' : `${folder}/`;
   return tree.paths.some((each) => each.startsWith(`${start}content/`) || each.startsWith(`${start}archetypes/`));
 }

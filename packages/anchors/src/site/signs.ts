@@ -23,7 +23,7 @@ export const SIGNS: readonly Sign[] = [
   sign('jekyll', '_config\\.(?:ya?ml|toml)$'),
   sign('hugo', 'hugo\\.(?:toml|ya?ml|json)$'),
   sign('hugo', 'config/_default/(?:hugo|config)\\.(?:toml|ya?ml|json)$'),
-  sign('hugo', 'config\\.(?:toml|ya?ml|json)$'),
+  sign('hugo', '(?<!config/_default/)config\\.(?:toml|ya?ml|json)$'),
   sign('eleventy', `\\.eleventy${JS}`),
   sign('eleventy', `eleventy\\.config${JS}`),
   sign('gatsby', `gatsby-config${JS}`),

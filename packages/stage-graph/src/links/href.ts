@@ -51,18 +51,36 @@ function dataTarget(url: string): Target {
   return { kind: head === ACTION ? 'action' : 'unsafe', path: null, fragment: null };
 }
 
-/** The links that a custom action opens, in order; none when its JSON cannot be read. */
-export function openedBy(href: string): readonly string[] {
+/** What a custom action refers to. */
+export interface Action {
+  /** The links that it opens, in order. */
+  readonly opens: readonly string[];
+  /** The ids of cells that its steps show, hide, mark or scroll to, in order. */
+  readonly cells: readonly string[];
+}
+
+/** Reads a custom action; null for any other link, and for one whose JSON cannot be read. */
+export function readAction(href: string): Action | null {
   const url = normalized(href);
-  if (url.slice(0, ACTION.length).toLowerCase() !== ACTION) return [];
+  if (url.slice(0, ACTION.length).toLowerCase() !== ACTION) return null;
   try {
     const action: unknown = JSON.parse(url.slice(ACTION.length));
-    const steps = isRecord(action) && Array.isArray(action['actions']) ? (action['actions'] as unknown[]) : [];
-    return steps.flatMap((step) => (isRecord(step) && typeof step['open'] === 'string' ? [step['open']] : []));
+    if (!isRecord(action)) return null;
+    const steps = listAt(action, 'actions').filter(isRecord);
+    const targets = steps.flatMap((step) => Object.values(step).filter(isRecord));
+    return {
+      opens: steps.flatMap(({ open }) => (typeof open === 'string' ? [open] : [])),
+      cells: targets.flatMap((target) => listAt(target, 'cells').filter((id): id is string => typeof id === 'string')),
+    };
   } catch {
-    return [];
+    return null;
   }
 }
+
+const listAt = (record: Readonly<Record<string, unknown>>, key: string): readonly unknown[] => {
+  const list = record[key];
+  return Array.isArray(list) ? (list as unknown[]) : [];
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
 import type { Cell, MxFile } from '@mxg/model';
 import { nameOf, type Cells } from '../scene/cells.ts';
 import type { Link, PageName } from '../stage-graph.ts';
-import { openedBy, readHref } from './href.ts';
+import { readAction, readHref } from './href.ts';
 
 /** What a link wants to know of the cell that it stands on. */
 export interface LinkedCell {
@@ -22,11 +22,12 @@ export function readLinks(file: MxFile, cells: Cells, about: (cell: Cell) => Lin
       const target = readHref(href);
       const page = target.kind === 'diagram-page' ? (pages.get(target.path ?? '') ?? null) : null;
       const hidden = cells.isHidden(cell);
-      return { cell: nameOf(cell), index: cell.index, at, owner, label: text, href, ...target, page, hidden };
+      const missing = (readAction(href)?.cells ?? []).filter((id) => cells.byId(id) === undefined);
+      return { cell: nameOf(cell), index: cell.index, at, owner, label: text, href, ...target, page, missing, hidden };
     };
     const withActions = (href: string, at: Link['at'], text: string): Link[] => {
       const own = link(href, at, text);
-      return [own, ...openedBy(href).flatMap((opened) => withActions(opened, 'action', text))];
+      return [own, ...(readAction(href)?.opens ?? []).flatMap((opened) => withActions(opened, 'action', text))];
     };
     return [
       ...(cell.link === null || cell.link === '' ? [] : withActions(cell.link, 'cell', name)),
