@@ -31,10 +31,14 @@ function checkOut({ tree, repo, site, paths }: TreeTruth): string {
   // a repository that was renamed has the new name in the URL of its site
   const [owner = ''] = repo.split('/');
   const renamed = new URL(site).hostname === `${owner}.github.io` ? (new URL(site).pathname.split('/')[1] ?? '') : '';
-  const urls = [repo, ...(renamed === '' ? [] : [`${owner}/${renamed}`])].map((name) => `\turl = https://github.com/${name}.git\n`);
+  const urls = [repo, ...(renamed === '' ? [] : [`${owner}/${renamed}`])].map(
+    (name) => `\turl = https://github.com/${name}.git\n`,
+  );
   writeFileSync(join(root, '.git', 'config'), `[remote "origin"]\n${urls.join('')}`);
   return root;
 }
+
+const key = (file: string, ...rest: readonly (string | number)[]): string => [file, ...rest].join(' ');
 
 async function linksOf(root: string): Promise<readonly Row[]> {
   let output = '';
@@ -48,22 +52,28 @@ async function linksOf(root: string): Promise<readonly Row[]> {
   return (JSON.parse(output) as { links: Row[] }).links;
 }
 
-describe.skipIf(!hasShared)('links of diagrams in documentation trees, checked by hand (skipped without MXG_SHARED)', () => {
-  for (const truth of hasShared ? treeTruths() : []) {
-    test(`${truth.tree} has the broken links that people found, and no others`, async () => {
-      const rows = await linksOf(checkOut(truth));
-      const key = (file: string, ...rest: readonly (string | number)[]) => [file, ...rest].join(' ');
-      const said = new Map(rows.map((row) => [key(row.path, row.diagram - 1, row.page, row.link.cell, row.link.href), row]));
-      const judged = truth.links.map((link) => {
-        const row = said.get(key(link.file, link.model, link.page, link.cellId, link.href));
-        return { ...link, status: row?.status ?? 'not listed', reason: row?.reason ?? '' };
+describe.skipIf(!hasShared)(
+  'links of diagrams in documentation trees, checked by hand (skipped without MXG_SHARED)',
+  () => {
+    for (const truth of hasShared ? treeTruths() : []) {
+      test(`${truth.tree} has the broken links that people found, and no others`, async () => {
+        const rows = await linksOf(checkOut(truth));
+          const said = new Map(
+          rows.map((row) => [key(row.path, row.diagram - 1, row.page, row.link.cell, row.link.href), row]),
+        );
+        const judged = truth.links.map((link) => {
+          const row = said.get(key(link.file, link.model, link.page, link.cellId, link.href));
+          return { ...link, status: row?.status ?? 'not listed', reason: row?.reason ?? '' };
+        });
+        const right = judged.filter(({ verdict, status }) => verdict === status);
+        const wrong = judged.filter(({ verdict, status }) => verdict !== status);
+        console.log(`${truth.tree.padEnd(28)} ${right.length}/${judged.length}`);
+        for (const each of wrong)
+          console.log(
+            `  ${each.certainty} ${each.file} ${each.href}: ${each.verdict}, we say ${each.status} ${each.reason} (${each.why})`,
+          );
+        expect(wrong.filter(({ certainty }) => certainty === 'hard')).toEqual([]);
       });
-      const right = judged.filter(({ verdict, status }) => verdict === status);
-      const wrong = judged.filter(({ verdict, status }) => verdict !== status);
-      console.log(`${truth.tree.padEnd(28)} ${right.length}/${judged.length}`);
-      for (const each of wrong)
-        console.log(`  ${each.certainty} ${each.file} ${each.href}: ${each.verdict}, we say ${each.status} ${each.reason} (${each.why})`);
-      expect(wrong.filter(({ certainty }) => certainty === 'hard')).toEqual([]);
-    });
-  }
-});
+    }
+  },
+);

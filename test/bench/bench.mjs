@@ -9,7 +9,19 @@ import { dot, extract, mermaid, outline } from '@mxg/stage-graph';
 import { deflateRaw } from 'pako';
 import { compressedDiagram, docsTree, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
 import { heapKept, nodeProcess, race } from './measure.mjs';
-import { fxpTree, inflatePako, inflateZlib, markdownlint, payloadByFxp, payloadByTxml, remark, saxesTree, text, txmlTree, validateLinks } from './peers.mjs';
+import {
+  fxpTree,
+  inflatePako,
+  inflateZlib,
+  markdownlint,
+  payloadByFxp,
+  payloadByTxml,
+  remark,
+  saxesTree,
+  text,
+  txmlTree,
+  validateLinks,
+} from './peers.mjs';
 import { groupOf, groupText, tableHead } from './table.mjs';
 
 const MB = 1e6;

@@ -300,7 +300,11 @@ const TITLES = [
   (i) => `Step ${1 + (i % 5)}: ${WORDS[(i * 7) % WORDS.length]} / ${WORDS[(i * 11) % WORDS.length]}`,
 ];
 
-const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-');
+const slug = (title) =>
+  title
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-');
 
 const pagePath = (i) => `section-${String(Math.floor(i / 100)).padStart(3, '0')}/page-${String(i).padStart(5, '0')}.md`;
 

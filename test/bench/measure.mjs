@@ -29,10 +29,12 @@ export function race(tasks, { warmup, rounds, repeat = 1 }) {
 }
 
 /** A task: a process of node from its start to its end, with one of the exit codes that mean that it did its work. */
-export const nodeProcess = (args, cwd, accepted = [0]) => () => {
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, maxBuffer: 1 << 30 });
-  if (!accepted.includes(status)) throw new Error(`\`node ${args.join(' ')}\` exits with ${status}: ${stderr}`);
-};
+export const nodeProcess =
+  (args, cwd, accepted = [0]) =>
+  () => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd, maxBuffer: 1 << 30 });
+    if (!accepted.includes(status)) throw new Error(`\`node ${args.join(' ')}\` exits with ${status}: ${stderr}`);
+  };
 
 /** The MB of heap that stay for what `make` gives, all else collected, in place of a time. */
 export function heapKept(make) {

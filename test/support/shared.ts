@@ -110,6 +110,11 @@ export function treeTruths(): readonly TreeTruth[] {
   const names = readdirSync(`${folder}/trees`).filter((name) => name.endsWith('.truth.json'));
   return names.map((name) => {
     const truth = JSON.parse(sharedText(`trees/${name}`)) as Omit<TreeTruth, 'paths'>;
-    return { ...truth, paths: sharedText(`trees/${truth.tree}/_paths.txt`).split('\n').filter((path) => path !== '') };
+    return {
+      ...truth,
+      paths: sharedText(`trees/${truth.tree}/_paths.txt`)
+        .split('\n')
+        .filter((path) => path !== ''),
+    };
   });
 }

@@ -84,7 +84,13 @@ describe('on a site that is built', async () => {
 
 describe('in a tree that nothing is built from', async () => {
   const sites = await openSites(
-    treeOf({ 'README.md': '# Top\n', 'docs/README.md': '# Docs\n', 'docs/a b.md': '# A\n', 'src/x.ts': '', 'pic.svg': '<svg><g id="g"/></svg>' }),
+    treeOf({
+      'README.md': '# Top\n',
+      'docs/README.md': '# Docs\n',
+      'docs/a b.md': '# A\n',
+      'src/x.ts': '',
+      'pic.svg': '<svg><g id="g"/></svg>',
+    }),
   );
   test.each<[href: string, status: string, target: string | null]>([
     ['a%20b.md#a', 'ok', 'docs/a b.md'],

@@ -10,7 +10,16 @@ export interface FolderTree extends Tree {
 }
 
 /** Folders that hold no source of a site. */
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', '.turbo', '.cache', '__pycache__', '.venv']);
+const SKIPPED: ReadonlySet<string> = new Set([
+  'node_modules',
+  '.git',
+  '.hg',
+  '.svn',
+  '.turbo',
+  '.cache',
+  '__pycache__',
+  '.venv',
+]);
 
 /** More files are not looked at. */
 const MOST_FILES = 500_000;
@@ -48,7 +57,9 @@ function walk(root: string, problems: FolderTree['problems'][number][]): string[
       const kind = kindOf(entry, join(root, path));
       if (kind === 'file') files.push(path);
       if (kind !== 'folder' || SKIPPED.has(entry.name)) continue;
-      const real = entry.isSymbolicLink() ? realpathSync(join(root, path)) : join(folder.within.at(-1) ?? '', entry.name);
+      const real = entry.isSymbolicLink()
+        ? realpathSync(join(root, path))
+        : join(folder.within.at(-1) ?? '', entry.name);
       if (folder.within.includes(real)) problems.push({ path, diagnostic: loop(real) });
       else open.push({ path, within: [...folder.within, real] });
     }

@@ -1,10 +1,10 @@
 import { forms, formDescriptions, type Form } from '@mxg/codec';
 import { Command, CommanderError, Option } from 'commander';
-import { anchorsCommand, type AnchorsOptions } from './commands/anchors.ts';
+import type { AnchorsOptions } from './commands/anchors.ts';
 import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
 import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
 import { graphCommand, graphFormats, type GraphOptions } from './commands/graph.ts';
-import { linksCommand, type LinksOptions } from './commands/links.ts';
+import type { LinksOptions } from './commands/links.ts';
 import { lsCommand } from './commands/ls.ts';
 import { ExitCode, Trouble, sayTrouble } from './exit-code.ts';
 import { readLimits } from './limits.ts';
@@ -43,6 +43,7 @@ function answer(error: unknown, terminal: Terminal): ExitCode {
   return ExitCode.bug;
 }
 
+/** What knows sites is loaded when a command wants it: the others start in half the time. */
 function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const mxg = new Command('mxg')
     .description(
@@ -143,14 +144,19 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .addOption(limitOption())
     .addHelpText('after', examples(['links docs', 'links page.md --format json']))
     .action(async (files: string[], options: Flags<LinksOptions>) =>
-      done(await linksCommand(files, withLimits(options), terminal)),
+      done(await (await import('./commands/links.ts')).linksCommand(files, withLimits(options), terminal)),
     );
 
   filesCommand(mxg, 'anchors', 'print what a link to pages can hit: ids with their headings, and the URL of the page')
     .addOption(formatOption(['pretty', 'json']))
     .addOption(generatorOption())
-    .addHelpText('after', examples(['anchors guide.md', 'anchors docs --format json', 'anchors README.md --generator gitlab']))
-    .action(async (files: string[], options: AnchorsOptions) => done(await anchorsCommand(files, options, terminal)));
+    .addHelpText(
+      'after',
+      examples(['anchors guide.md', 'anchors docs --format json', 'anchors README.md --generator gitlab']),
+    )
+    .action(async (files: string[], options: AnchorsOptions) =>
+      done(await (await import('./commands/anchors.ts')).anchorsCommand(files, options, terminal)),
+    );
 
   return mxg;
 }

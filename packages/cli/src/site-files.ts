@@ -48,7 +48,9 @@ export async function openSurroundings(
     embedding: embeddingOf(tree),
     root,
     repositories: repositoriesOf(root),
-    problems: located.flatMap(({ path, diagnostic }) => problemsOf(named(path), positions(tree.read(path) ?? ''), [diagnostic])),
+    problems: located.flatMap(({ path, diagnostic }) =>
+      problemsOf(named(path), positions(tree.read(path) ?? ''), [diagnostic]),
+    ),
     inTree: (path) => {
       const inside = path === '-' ? '..' : slashed(relative(root, resolve(terminal.cwd, path)));
       return inside.startsWith('..') ? null : inside;
@@ -77,7 +79,8 @@ function common(a: string, b: string): string {
 
 function checkGenerator(name: string): void {
   const names = [...generators, ...variants].map((each) => each.name);
-  if (!names.includes(name)) throw new Trouble(`unknown generator \`${name}\``, `expected one of ${names.sort().join(', ')}`);
+  if (!names.includes(name))
+    throw new Trouble(`unknown generator \`${name}\``, `expected one of ${names.sort().join(', ')}`);
 }
 
 /** Files that hold a diagram and are shown in pages, rather than being pages. */
@@ -91,7 +94,10 @@ export function resolveFrom(surroundings: Surroundings, path: string, href: stri
   const { sites, embedding, repositories, inTree } = surroundings;
   const inside = inTree(path);
   const picture = PICTURE.test(path);
-  const pages = inside === null ? [] : [...(picture ? embedding(inside) : []), ...(picture && href.startsWith('#') ? [] : [inside])];
+  const pages =
+    inside === null
+      ? []
+      : [...(picture ? embedding(inside) : []), ...(picture && href.startsWith('#') ? [] : [inside])];
   const results = pages.map((page) => resolveLink(sites, href, { page, repositories }));
   return results.find(({ status }) => status === 'ok' || status === 'external') ?? results[0] ?? nowhere;
 }

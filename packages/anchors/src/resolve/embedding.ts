@@ -77,7 +77,11 @@ function stemsShownBy(page: string, text: string, pictures: ReadonlyMap<string, 
 /** Every path of such a file that a text mentions. */
 function mentionsIn(text: string): readonly string[] {
   return [...text.matchAll(ENDING)].map(({ 0: ending, index }) => {
-    const before = text.slice(Math.max(0, index - LONGEST), index).split(AROUND).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, index - LONGEST), index)
+        .split(AROUND)
+        .at(-1) ?? '';
     return before + ending;
   });
 }

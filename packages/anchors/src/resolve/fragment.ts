@@ -16,5 +16,14 @@ export function hit(fragment: string, anchors: readonly Anchor[]): Hit {
   const decoded = percentDecodePath(fragment);
   const anchor = anchors.find(({ id }) => id === fragment) ?? anchors.find(({ id }) => id === decoded) ?? null;
   const ok = anchor !== null || decoded === '' || decoded.toLowerCase() === 'top';
-  return { ok, anchor, suggestion: ok ? null : nearest(decoded, anchors.map(({ id }) => id)) };
+  return {
+    ok,
+    anchor,
+    suggestion: ok
+      ? null
+      : nearest(
+          decoded,
+          anchors.map(({ id }) => id),
+        ),
+  };
 }

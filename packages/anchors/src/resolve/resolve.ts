@@ -33,7 +33,14 @@ export function resolveLink(sites: Sites, href: string, place: LinkPlace): Resol
   return home === undefined ? { ...NOWHERE, status: 'external' } : onSite(sites, read, home);
 }
 
-const NOWHERE: Resolution = { status: 'unchecked', target: null, anchor: null, world: null, reason: '', suggestion: null };
+const NOWHERE: Resolution = {
+  status: 'unchecked',
+  target: null,
+  anchor: null,
+  world: null,
+  reason: '',
+  suggestion: null,
+};
 
 interface PlaceOnSite extends LinkPlace {
   readonly site: Site;
@@ -140,7 +147,11 @@ function missing(sites: Sites, { path }: Href, { place, url }: Missed): Resoluti
   const shown = url === null ? percentDecodePath(path) : percentDecodePath(url);
   const base = percentDecodePath(site.published().get(page)?.url ?? '/');
   const candidates = url === null ? sites.tree.paths : servedBy(site).paths();
-  const near = nearest(url === null ? (normalizePath(`${foldersOf(page).at(-1) ?? ''}/${path}`) ?? path) : shown, candidates);
-  const reason = url === null ? `there is no \`${shown}\`` : `the site has no \`${shown}\` (the page is at \`${base}\`)`;
+  const near = nearest(
+    url === null ? (normalizePath(`${foldersOf(page).at(-1) ?? ''}/${path}`) ?? path) : shown,
+    candidates,
+  );
+  const reason =
+    url === null ? `there is no \`${shown}\`` : `the site has no \`${shown}\` (the page is at \`${base}\`)`;
   return { ...NOWHERE, status: 'broken-page', reason, suggestion: near };
 }

@@ -50,14 +50,25 @@ const INDEX = /(?:^|\/)(?:index\.html?|README\.md)$/i;
 
 function lookup(sources: ReadonlyMap<string, string>, path: string): string | undefined {
   const bare = path.endsWith('/') ? path.slice(0, -1) : path;
-  return sources.get(path) ?? sources.get(`${bare}/index.html`) ?? sources.get(`${bare}.html`) ?? sources.get(bare) ?? sources.get(`${bare}/`);
+  return (
+    sources.get(path) ??
+    sources.get(`${bare}/index.html`) ??
+    sources.get(`${bare}.html`) ??
+    sources.get(bare) ??
+    sources.get(`${bare}/`)
+  );
 }
 
 /** What stands before an output's path in its URL: the site's base path with a slash at its end; null when the URL does not tell. */
 function basePath(url: string, outputs: readonly string[]): string | null {
   const path = percentDecodePath(url);
   for (const output of outputs) {
-    const forms = [output, output.replace(INDEX, (found) => (found.startsWith('/') ? '/' : '')), output.replace(INDEX, ''), output.replace(/\.html$/, '')];
+    const forms = [
+      output,
+      output.replace(INDEX, (found) => (found.startsWith('/') ? '/' : '')),
+      output.replace(INDEX, ''),
+      output.replace(/\.html$/, ''),
+    ];
     const form = forms.find((each) => path.endsWith(`/${each}`));
     if (form !== undefined) return path.slice(0, path.length - form.length);
   }

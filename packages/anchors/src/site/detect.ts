@@ -25,7 +25,9 @@ export function detectSites(tree: Tree): readonly Detected[] {
     }
   }
   for (const { folder, ...rest } of byPackages(tree, paths)) {
-    const known = [...found.keys()].some((other) => other === folder || other.startsWith(folder === '' ? '' : `${folder}/`));
+    const known = [...found.keys()].some(
+      (other) => other === folder || other.startsWith(folder === '' ? '' : `${folder}/`),
+    );
     if (!known) found.set(folder, { folder, ...rest });
   }
   return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
@@ -47,7 +49,9 @@ function byPackages(tree: Tree, paths: readonly string[]): readonly Detected[] {
     if (path !== 'package.json' && !path.endsWith('/package.json')) return [];
     const text = tree.read(path) ?? '';
     const generator = Object.entries(PACKAGES).find(([name]) => dependsOn(text, name))?.[1];
-    return generator === undefined ? [] : [{ generator, folder: path.slice(0, -'/package.json'.length), configPath: null }];
+    return generator === undefined
+      ? []
+      : [{ generator, folder: path.slice(0, -'/package.json'.length), configPath: null }];
   });
 }
 

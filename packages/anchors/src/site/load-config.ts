@@ -65,7 +65,10 @@ function merge(base: Config, heir: Config): Config {
 async function withSiblings(path: string, own: LoadedConfig, tree: Tree): Promise<LoadedConfig> {
   const folder = foldersOf(path).at(-1) ?? '';
   const siblings = tree.paths.filter(
-    (each) => each.startsWith(`${folder}/`) && each !== path && /^[^/]+\.(?:toml|ya?ml|json)$/.test(each.slice(folder.length + 1)),
+    (each) =>
+      each.startsWith(`${folder}/`) &&
+      each !== path &&
+      /^[^/]+\.(?:toml|ya?ml|json)$/.test(each.slice(folder.length + 1)),
   );
   let all = own;
   for (const sibling of siblings) {

@@ -62,7 +62,10 @@ export function siteOf({ tree, publisher, config, ...parts }: SiteParts): Site {
       if (read === null || text === null) return null;
       const known = cache.get(path);
       if (known?.text === text) return known.reading;
-      const reading = text.length > MOST_TEXT ? tooLarge(text.length) : read({ path: folder === '' ? path : path.slice(folder.length + 1), text });
+      const reading =
+        text.length > MOST_TEXT
+          ? tooLarge(text.length)
+          : read({ path: folder === '' ? path : path.slice(folder.length + 1), text });
       cache.set(path, { text, reading });
       return reading;
     },
@@ -72,7 +75,10 @@ export function siteOf({ tree, publisher, config, ...parts }: SiteParts): Site {
 /** In UTF-16 code units. No page that a person wrote is a tenth as long; a table of data may be. */
 const MOST_TEXT = 8 * 2 ** 20;
 
-const tooLarge = (length: number): Reading<readonly Anchor[]> => ({ value: [], diagnostics: [tooLargeDiagnostic(length)] });
+const tooLarge = (length: number): Reading<readonly Anchor[]> => ({
+  value: [],
+  diagnostics: [tooLargeDiagnostic(length)],
+});
 
 const tooLargeDiagnostic = (length: number): Diagnostic => ({
   code: 'page/too-large',
@@ -86,7 +92,10 @@ const tooLargeDiagnostic = (length: number): Diagnostic => ({
 const MARKDOWN = /^\.(?:md|markdown|mdown|mkdn?|mdx|mdwn|qmd|rmd)$/i;
 const HTML = /^\.(?:html?|xhtml|svg|njk|liquid|vue|astro)$/i;
 
-function readerOf(path: string, { reader, otherReaders }: Pick<SiteParts, 'reader' | 'otherReaders'>): PageReader | null {
+function readerOf(
+  path: string,
+  { reader, otherReaders }: Pick<SiteParts, 'reader' | 'otherReaders'>,
+): PageReader | null {
   const ending = endingOf(path).toLowerCase();
   if (MARKDOWN.test(ending)) return reader;
   return otherReaders.get(ending) ?? (HTML.test(ending) ? htmlReader : null);

@@ -64,7 +64,8 @@ export function generatorNamed(name: string): Named | undefined {
 function named(generator: string | Generator): Named {
   if (typeof generator !== 'string') return { name: generator.name, generator, config: {} };
   const found = generatorNamed(generator);
-  if (found === undefined) throw new Error(`cannot find the generator \`${generator}\`, expected one of \`generators\``);
+  if (found === undefined)
+    throw new Error(`cannot find the generator \`${generator}\`, expected one of \`generators\``);
   return found;
 }
 
@@ -75,7 +76,11 @@ function rootSite(tree: Tree, wanted: Named | null): Detected {
   return { generator: wanted?.generator.name ?? plain, folder: '', configPath: null };
 }
 
-async function open(detected: Detected, tree: Tree, wanted: Named | null): Promise<{ site: Site; problems: readonly Located[] }> {
+async function open(
+  detected: Detected,
+  tree: Tree,
+  wanted: Named | null,
+): Promise<{ site: Site; problems: readonly Located[] }> {
   const { folder, configPath } = detected;
   const { config: read, problems } = await loadConfig(configPath, tree);
   const own = { ...read, ...wanted?.config };
@@ -93,7 +98,10 @@ async function open(detected: Detected, tree: Tree, wanted: Named | null): Promi
     address: addressOf(generator.name, config, domain),
     publisher: publishers[generator.name] ?? publishers['github'] ?? fail(),
     reader,
-    otherReaders: new Map([...(await otherReaders(tree)), ...(OWN_ENDINGS[generator.name] ?? []).map((ending) => [ending, reader] as const)]),
+    otherReaders: new Map([
+      ...(await otherReaders(tree)),
+      ...(OWN_ENDINGS[generator.name] ?? []).map((ending) => [ending, reader] as const),
+    ]),
   });
   return { site, problems };
 }

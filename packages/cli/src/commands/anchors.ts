@@ -44,17 +44,20 @@ export async function anchorsCommand(
     terminal.print(pages.map(pretty).join('\n'));
     sayProblems(problems, terminal);
   }
-  if (pages.length === 0) throw new Trouble(`no page in \`${patterns.join(' ')}\``, `looked for files ending in ${PAGE_ENDINGS.join(', ')}`);
+  if (pages.length === 0)
+    throw new Trouble(`no page in \`${patterns.join(' ')}\``, `looked for files ending in ${PAGE_ENDINGS.join(', ')}`);
   return problems.some(({ severity }) => severity === 'error') ? ExitCode.trouble : ExitCode.fine;
 }
 
 function readPage(path: string, { sites, inTree }: Surroundings): { page: PageRow; problems: readonly Problem[] } {
   const inside = inTree(path);
   const text = inside === null ? null : sites.tree.read(inside);
-  if (inside === null || text === null) throw new Trouble(`cannot read \`${path}\``, 'check the path; ids are read from files');
+  if (inside === null || text === null)
+    throw new Trouble(`cannot read \`${path}\``, 'check the path; ids are read from files');
   const site = sites.siteOf(inside);
   const reading = site.anchorsOf(inside);
-  if (reading === null) throw new Trouble(`\`${path}\` is no page`, 'give a Markdown, HTML, reStructuredText or AsciiDoc file');
+  if (reading === null)
+    throw new Trouble(`\`${path}\` is no page`, 'give a Markdown, HTML, reStructuredText or AsciiDoc file');
   const published = site.published().get(inside)?.url ?? null;
   const page = {
     path,

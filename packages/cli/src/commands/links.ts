@@ -50,7 +50,12 @@ export async function linksCommand(
   const paths = await expandPaths(patterns, terminal);
   const { generator, limits } = options;
   const surroundings = await openSurroundings(paths, { generator, most: limits.input }, terminal);
-  const listing = await list(patterns, options, (diagram, read) => rowsOf(diagram, read, { options, surroundings }), terminal);
+  const listing = await list(
+    patterns,
+    options,
+    (diagram, read) => rowsOf(diagram, read, { options, surroundings }),
+    terminal,
+  );
   const code = printList(listing, options.format, { key: 'links', pretty }, terminal);
   if (options.format === 'pretty' && listing.rows.length === 0 && listing.diagrams > 0)
     terminal.say(`no link in ${count(listing.diagrams, 'diagram')}\n`);
