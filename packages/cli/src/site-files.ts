@@ -7,6 +7,7 @@ import {
   type Embedding,
   type Resolution,
   type Sites,
+  type Tree,
 } from '@mxg/anchors';
 import { positions } from '@mxg/model';
 import { statSync } from 'node:fs';
@@ -31,18 +32,29 @@ export interface Surroundings {
   readonly named: (treePath: string) => string;
 }
 
+export interface SurroundingsOptions {
+  /** In place of what is detected. */
+  readonly generator?: string | undefined;
+  /** Files with more bytes are not read. */
+  readonly most: number;
+  /** The page of standard input, which stands in the working directory by the name `-`. */
+  readonly input?: string | undefined;
+}
+
 /** Opens what surrounds the files. `generator` overrides what is detected. */
 export async function openSurroundings(
   paths: readonly string[],
-  { generator, most }: { readonly generator?: string | undefined; readonly most: number },
+  { generator, most, input }: SurroundingsOptions,
   terminal: Terminal,
 ): Promise<Surroundings> {
   if (generator !== undefined) checkGenerator(generator);
   const root = rootFor(paths, terminal.cwd);
-  const tree = folderTree(root, most);
+  const folder = folderTree(root, most);
+  const stdin = slashed(relative(root, resolve(terminal.cwd, STDIN)));
+  const tree = input === undefined ? folder : withFile(folder, stdin, input);
   const sites = await openSites(tree, generator === undefined ? {} : { generator });
   const named = (path: string) => slashed(relative(terminal.cwd, resolve(root, path)));
-  const located = [...tree.problems, ...sites.problems];
+  const located = [...folder.problems, ...sites.problems];
   return {
     sites,
     embedding: embeddingOf(tree),
@@ -52,12 +64,20 @@ export async function openSurroundings(
       problemsOf(named(path), positions(tree.read(path) ?? ''), [diagnostic]),
     ),
     inTree: (path) => {
-      const inside = path === '-' ? '..' : slashed(relative(root, resolve(terminal.cwd, path)));
-      return inside.startsWith('..') ? null : inside;
+      const inside = path === '-' ? stdin : slashed(relative(root, resolve(terminal.cwd, path)));
+      return inside.startsWith('../') ? null : inside;
     },
     named,
   };
 }
+
+/** What standard input is called in the tree: its ending tells that it is Markdown. */
+const STDIN = '-.md';
+
+const withFile = ({ paths, read }: Tree, path: string, text: string): Tree => ({
+  paths: [...paths, path].sort(),
+  read: (each) => (each === path ? text : read(each)),
+});
 
 const slashed = (path: string): string => path.split(sep).join('/');
 

@@ -360,12 +360,12 @@ describe('mxg links', () => {
     expect([code, said]).toEqual([0, '']);
     expect(output.replace(/^links\.drawio:1:(\d+) +/gm, '')).toBe(
       [
-        'a  Build  docs/ci.md#build      anchor          unchecked',
+        'a  Build  docs/ci.md#build      anchor          broken-page: there is no `docs/ci.md`',
         'b  More   data:page/id,f2       page 2, Second  ok',
-        'c  Gone   data:page/id,f9       diagram-page    broken',
+        'c  Gone   data:page/id,f9       diagram-page    broken-page: the file has no page with this id',
         'd  Bad    java script:alert(1)  unsafe          unsafe',
-        'e  here   #top                  anchor          unchecked',
-        'e  here   https://example.org/  external        unchecked',
+        'e  here   #top                  anchor          unchecked: no page shows the picture',
+        'e  here   https://example.org/  external        external',
         '',
       ].join('\n'),
     );
@@ -381,6 +381,25 @@ describe('mxg links', () => {
     );
   });
 
+  test('checks fragments against the ids of the page that shows the picture', async () => {
+    const first = linked('a', 'Build', '#build-it');
+    write('flow.drawio', `<mxfile><diagram>${model(first, linked('b', 'Ship', '#shipp'))}</diagram></mxfile>`);
+    write('shows.md', '# All\n\n![flow](flow.drawio)\n\n## Build it!\n\n## Build it\n\n## Ship\n');
+    const { output } = await mxg(['links', 'flow.drawio']);
+    expect(output.split('\n').map((line) => line.replace(/^\S+ +/, ''))).toEqual([
+      'a  Build  #build-it  shows.md:5  ok',
+      'b  Ship   #shipp     shows.md    broken-anchor: `shows.md` has no id `shipp`; did you mean `ship`?',
+      '',
+    ]);
+  });
+
+  test('says of a custom action which cells are gone', async () => {
+    const toggle = '{&quot;actions&quot;:[{&quot;toggle&quot;:{&quot;cells&quot;:[&quot;a&quot;,&quot;x&quot;]}}]}';
+    write('a.drawio', `<mxfile><diagram>${model(linked('a', 'A', `data:action/json,${toggle}`))}</diagram></mxfile>`);
+    const { links } = JSON.parse((await mxg(['links', 'a.drawio', '--format', 'json'])).output) as { links: unknown[] };
+    expect(links).toMatchObject([{ status: 'broken-anchor', reason: 'the page has no cell `x`' }]);
+  });
+
   test('passes over files without diagrams, says so when there is no link, and is troubled when there is no diagram', async () => {
     expect(await mxg(['links', 'plain.md', 'page.md'])).toEqual({
       code: 0,
@@ -388,6 +407,89 @@ describe('mxg links', () => {
       said: 'no link in 2 diagrams\n',
     });
     expect((await mxg(['links', 'plain.md'])).code).toBe(2);
+  });
+});
+
+describe('mxg anchors', () => {
+  const GUIDE = '---\ntitle: x\n---\n\n# Guide\n\n## Set up\n\n<a name="old"></a>Text\n\n## Set up\n';
+
+  test('prints the page with its URL, and a line an id: place, id, heading', async () => {
+    write('guide.md', GUIDE);
+    expect(await mxg(['anchors', 'guide.md'])).toEqual({
+      code: 0,
+      output: [
+        'guide.md  /guide.md  github, 4 ids',
+        'guide.md:5   #guide     # Guide',
+        'guide.md:7   #set-up    ## Set up',
+        'guide.md:9   #old',
+        'guide.md:11  #set-up-1  ## Set up',
+        '',
+      ].join('\n'),
+      said: '',
+    });
+  });
+
+  test('prints JSON that scripts rely on, with the URL that the generator gives', async () => {
+    write('_config.yml', 'baseurl: /docs\n');
+    write('guide.md', GUIDE);
+    const { output } = await mxg(['anchors', 'guide.md', '--format', 'json']);
+    expect(JSON.parse(output)).toEqual({
+      pages: [
+        {
+          path: 'guide.md',
+          generator: 'jekyll',
+          url: '/docs/guide.html',
+          anchors: [
+            { id: 'guide', text: 'Guide', level: 1, line: 5 },
+            { id: 'set-up', text: 'Set up', level: 2, line: 7 },
+            { id: 'old', text: '', level: null, line: 9 },
+            { id: 'set-up-1', text: 'Set up', level: 2, line: 11 },
+          ],
+        },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('takes the generator that is named', async () => {
+    write('guide.md', GUIDE);
+    expect((await mxg(['anchors', 'guide.md', '--generator', 'mkdocs'])).output).toContain('#set-up_1');
+    const { code, said } = await mxg(['anchors', 'guide.md', '--generator', 'jekyl']);
+    expect([code, said]).toEqual([2, expect.stringMatching(/unknown generator `jekyl`[\s\S]*jekyll/)]);
+  });
+
+  test('reads a page from standard input', async () => {
+    const { output } = await mxg(['anchors', '-', '--generator', 'kramdown'], '# 1. One *two*\n');
+    expect(output).toBe('-  not published  kramdown, 1 id\n-:1  #one-two  # 1. One two\n');
+  });
+
+  test('reads all pages of a folder, and says of a broken configuration where it is broken', async () => {
+    mkdirSync(join(folder, 'site'));
+    write('site/mkdocs.yml', 'site_name: [x\n');
+    mkdirSync(join(folder, 'site/docs'));
+    write('site/docs/a.md', '# A\n');
+    write('site/docs/b.md', '# B\n');
+    const { code, output, said } = await mxg(['anchors', 'site']);
+    expect([code, output.match(/mkdocs, 1 id/g)?.length]).toEqual([2, 2]);
+    expect(said).toMatch(/^site\/mkdocs\.yml:\d+:\d+: error: cannot read all of the YAML/);
+  });
+
+  test('goes round links to folders in circles, and says so', async () => {
+    mkdirSync(join(folder, 'docs'));
+    write('docs/a.md', '# A\n');
+    symlinkSync('..', join(folder, 'docs/up'));
+    const { output, said } = await mxg(['anchors', 'docs/a.md']);
+    expect(output).toContain('#a');
+    expect(said).toContain('docs/up:1:1: warning: the link leads back to');
+  });
+
+  test.each([
+    ['plain.png', 'is no page'],
+    ['gone.md', 'cannot read `gone.md`'],
+  ])('%s is trouble', async (path, message) => {
+    write('plain.png', '');
+    const { code, said } = await mxg(['anchors', path]);
+    expect([code, said]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 
@@ -425,6 +527,7 @@ describe('mxg', () => {
     ['ls', '--help'],
     ['graph', '--help'],
     ['links', '--help'],
+    ['anchors', '--help'],
     ['help', 'ls'],
     ['--version'],
   ])('answers %s %s with exit code 0', async (...args) => {

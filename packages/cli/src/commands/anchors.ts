@@ -35,7 +35,8 @@ export async function anchorsCommand(
 ): Promise<ExitCode> {
   const paths = await expandPaths(patterns, terminal, PAGE_ENDINGS);
   const most = defaultLimits.input;
-  const surroundings = await openSurroundings(paths, { generator: options.generator, most }, terminal);
+  const input = paths.includes('-') ? Buffer.from(await terminal.readInput(most)).toString() : undefined;
+  const surroundings = await openSurroundings(paths, { generator: options.generator, most, input }, terminal);
   const read = paths.map((path) => readPage(path, surroundings));
   const pages = read.map(({ page }) => page);
   const problems = [...surroundings.problems, ...read.flatMap((each) => each.problems)];
@@ -58,7 +59,7 @@ function readPage(path: string, { sites, inTree }: Surroundings): { page: PageRo
   const reading = site.anchorsOf(inside);
   if (reading === null)
     throw new Trouble(`\`${path}\` is no page`, 'give a Markdown, HTML, reStructuredText or AsciiDoc file');
-  const published = site.published().get(inside)?.url ?? null;
+  const published = path === '-' ? null : (site.published().get(inside)?.url ?? null);
   const page = {
     path,
     generator: site.generator,

@@ -1,0 +1,49 @@
+/** What stands between braces: `#id`, `.class`, `key=value`. */
+export interface Attributes {
+  /** The last one; null for none. */
+  readonly id: string | null;
+  readonly classes: readonly string[];
+}
+
+const ID = String.raw`#[\p{L}\p{M}\p{N}_:.-]+`;
+const CLASS = String.raw`\.[\p{L}\p{M}\p{N}_:.-]+`;
+const KEY = String.raw`[\p{L}_:][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]*)`;
+const PART = new RegExp(String.raw`\s*(?:(${ID})|(${CLASS})|(${KEY})|-)(?=[\s}#.])`, 'uy');
+const END = /\s*\}/y;
+
+/** The longest list of attributes that is read, in UTF-16 code units. */
+const LONGEST = 2000;
+
+/** Reads `{#id .class key=value}` at an offset; null where there is none, or an empty one. `end`: behind the brace. */
+export function attributesAt(text: string, at: number): { readonly attributes: Attributes; readonly end: number } | null {
+  if (text.charAt(at) !== '{') return null;
+  const list = text.slice(at, at + LONGEST);
+  const classes: string[] = [];
+  const ids: string[] = [];
+  let from = 1;
+  for (let part = partAt(list, from); part !== null; part = partAt(list, from)) {
+    const [whole, id, name, pair] = part;
+    if (id !== undefined) ids.push(id.slice(1));
+    if (name !== undefined) classes.push(name.slice(1));
+    if (pair?.startsWith('id=') === true) ids.push(pair.slice(3).replace(/^(["'])(.*)\1$/s, '$2'));
+    from += whole.length;
+  }
+  END.lastIndex = from;
+  const end = from > 1 ? END.exec(list) : null;
+  return end === null ? null : { attributes: { id: ids.at(-1) ?? null, classes }, end: at + END.lastIndex };
+}
+
+function partAt(list: string, from: number): RegExpExecArray | null {
+  PART.lastIndex = from;
+  return PART.exec(list);
+}
+
+/** Attributes that a text ends with, and the text before them. */
+export function trailingAttributes(text: string): { readonly before: string; readonly attributes: Attributes } | null {
+  const source = text.trimEnd();
+  if (!source.endsWith('}')) return null;
+  const open = source.lastIndexOf('{');
+  const found = open > 0 && source.charAt(open - 1) === '\\' ? null : attributesAt(source, open);
+  if (found === null || found.end !== source.length) return null;
+  return { before: source.slice(0, open).trimEnd(), attributes: found.attributes };
+}
