@@ -15,6 +15,7 @@ const JEKYLL = {
   'guide/moved.md': '---\npermalink: /new/place/\n---\n\n## Here\n',
   'guide/notes.md': '# No front matter: not built\n',
   'img/flow.svg': '<svg/>',
+  '_layouts/page.html': '<main id="content">{{ content }}</main><a id="{{ page.id }}"></a>',
 };
 
 describe('on a site that is built', async () => {
@@ -69,6 +70,13 @@ describe('on a site that is built', async () => {
     expect(from('guide/start.md', 'strat.html')).toMatchObject({
       reason: 'the site has no `/app/guide/strat.html` (the page is at `/app/guide/start.html`)',
       suggestion: '/app/guide/start.html',
+    });
+  });
+
+  test('an id may stand in a template instead of the page', () => {
+    expect(from('guide/start.md', '#content')).toMatchObject({
+      status: 'ok',
+      reason: 'the id stands in the template `_layouts/page.html`',
     });
   });
 

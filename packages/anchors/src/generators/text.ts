@@ -24,6 +24,11 @@ export const textGenerators: readonly Generator[] = [
     reader: async () => (await import('../mdbook/page.ts')).mdbookPage,
   },
   {
+    name: 'pandoc',
+    title: 'pandoc 3.11',
+    reader: async (config) => (await import('../pandoc/reader.ts')).pandocReader(config),
+  },
+  {
     name: 'sphinx',
     title: 'Sphinx 9.1 (docutils 0.23, MyST 5.1)',
     reader: async (config) => (await import('../myst/sphinx-page.ts')).sphinxPages(config),
@@ -31,6 +36,9 @@ export const textGenerators: readonly Generator[] = [
 ];
 
 export const textVariants: readonly Variant[] = [
+  { name: 'pandoc-gfm', generator: 'pandoc', config: { from: 'gfm' } },
+  { name: 'pandoc-gfmids', generator: 'pandoc', config: { from: 'markdown+gfm_auto_identifiers' } },
+  { name: 'pandoc-commonmark_x', generator: 'pandoc', config: { from: 'commonmark_x' } },
   { name: 'sphinx-rst', generator: 'sphinx', config: {} },
   { name: 'myst', generator: 'sphinx', config: {} },
   { name: 'myst-anchors', generator: 'sphinx', config: { myst_heading_anchors: 6, myst_enable_extensions: USUAL_EXTENSIONS } },

@@ -1,7 +1,8 @@
+import { trimmed } from './lines.ts';
+
 /** What stands between braces: `#id`, `.class`, `key=value`. */
 export interface Attributes {
-  /** The last one; null for none. */
-  readonly id: string | null;
+  readonly ids: readonly string[];
   readonly classes: readonly string[];
 }
 
@@ -30,7 +31,7 @@ export function attributesAt(text: string, at: number): { readonly attributes: A
   }
   END.lastIndex = from;
   const end = from > 1 ? END.exec(list) : null;
-  return end === null ? null : { attributes: { id: ids.at(-1) ?? null, classes }, end: at + END.lastIndex };
+  return end === null ? null : { attributes: { ids, classes }, end: at + END.lastIndex };
 }
 
 function partAt(list: string, from: number): RegExpExecArray | null {
@@ -40,10 +41,10 @@ function partAt(list: string, from: number): RegExpExecArray | null {
 
 /** Attributes that a text ends with, and the text before them. */
 export function trailingAttributes(text: string): { readonly before: string; readonly attributes: Attributes } | null {
-  const source = text.trimEnd();
+  const source = trimmed(text);
   if (!source.endsWith('}')) return null;
   const open = source.lastIndexOf('{');
   const found = open > 0 && source.charAt(open - 1) === '\\' ? null : attributesAt(source, open);
   if (found === null || found.end !== source.length) return null;
-  return { before: source.slice(0, open).trimEnd(), attributes: found.attributes };
+  return { before: trimmed(source.slice(0, open)), attributes: found.attributes };
 }

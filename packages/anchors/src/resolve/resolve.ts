@@ -128,12 +128,15 @@ interface Asked {
 function withFragment(sites: Sites, target: string, { fragment, world }: Asked): Resolution {
   const found = { ...NOWHERE, status: 'ok' as const, target, world };
   if (fragment === null || target === '') return found;
-  const reading = sites.siteOf(target).anchorsOf(target);
+  const site = sites.siteOf(target);
+  const reading = site.anchorsOf(target);
   if (reading === null) return { ...found, reason: 'the fragment of such a file is not looked at' };
   if (reading.value.length === 0 && reading.diagnostics.some(({ severity }) => severity !== 'info'))
     return { ...found, status: 'unchecked', reason: reading.diagnostics[0]?.message ?? '' };
   const { ok, anchor, suggestion } = hit(fragment, reading.value);
   if (ok) return { ...found, anchor };
+  const template = site.templateIds().get(percentDecodePath(fragment));
+  if (template !== undefined) return { ...found, reason: `the id stands in the template \`${template}\`` };
   return { ...found, status: 'broken-anchor', reason: `\`${target}\` has no id \`${fragment}\``, suggestion };
 }
 

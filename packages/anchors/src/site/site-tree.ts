@@ -1,14 +1,20 @@
+import type { Config } from '../config/config.ts';
 import type { Tree } from '../tree.ts';
 import { normalizePath } from '../urls/normalize-path.ts';
 
 /**
- * A tree as one of its folders sees it: paths are relative to the folder, and files outside of it begin with `../` (a site may
- * publish a folder beside its own).
+ * A tree as a site sees it: paths are relative to the site's folder. Files outside of it are not there, unless the configuration
+ * reaches out of the folder (`path: '../docs'`): then they begin with `../`.
  */
-export function siteTree(tree: Tree, folder: string): Tree {
+export function siteTree(tree: Tree, folder: string, config: Config): Tree {
   if (folder === '') return tree;
-  const paths = tree.paths.map((path) => seenFrom(folder, path)).sort();
-  return { paths, read: (path) => tree.read(treePath(folder, path)) };
+  const start = `${folder}/`;
+  const reachesOut = JSON.stringify(config).includes('"../');
+  const seen = reachesOut ? tree.paths : tree.paths.filter((path) => path.startsWith(start));
+  return {
+    paths: seen.map((path) => seenFrom(folder, path)).sort(),
+    read: (path) => tree.read(treePath(folder, path)),
+  };
 }
 
 function seenFrom(folder: string, path: string): string {
@@ -22,6 +28,6 @@ function seenFrom(folder: string, path: string): string {
   return [...up.map(() => '..'), ...down].join('/');
 }
 
-/** The path in the whole tree of a path that a folder sees. */
+/** The path in the whole tree of a path that a site sees. */
 export const treePath = (folder: string, path: string): string =>
   folder === '' ? path : (normalizePath(`${folder}/${path}`) ?? path);

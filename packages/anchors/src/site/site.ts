@@ -1,5 +1,6 @@
 import type { Diagnostic, Reading } from '@mxg/model';
 import type { Anchor } from '../anchor.ts';
+import type { Config } from '../config/config.ts';
 import { frontMatterOf, withoutFrontMatter } from '../front-matter.ts';
 import { anchorsOfHtml } from '../html/page.ts';
 import type { PageReader } from '../page.ts';
@@ -9,7 +10,7 @@ import type { Published, Publisher } from '../urls/published.ts';
 import type { Address } from './address.ts';
 import { locate, type Located } from './located.ts';
 import { siteTree, treePath } from './site-tree.ts';
-import type { Config } from '../config/config.ts';
+import { templateIds } from './template-ids.ts';
 
 /** A documentation site: a folder of a tree, and the generator that builds it. */
 export interface Site {
@@ -23,6 +24,8 @@ export interface Site {
   readonly published: () => ReadonlyMap<string, Published>;
   /** What went wrong on the way there. */
   readonly problems: () => readonly Located[];
+  /** The ids that stand in the site's templates rather than in its pages, each with the template's path in the tree. */
+  readonly templateIds: () => ReadonlyMap<string, string>;
   /** The ids of a page; null when the file is none that has ids. Read at the first call, and again when the file has changed. */
   readonly anchorsOf: (path: string) => Reading<readonly Anchor[]> | null;
 }
@@ -32,16 +35,19 @@ export interface SiteParts extends Pick<Site, 'folder' | 'generator' | 'configPa
   readonly config: Config;
   readonly tree: Tree;
   readonly publisher: Publisher;
+  /** Name of the generator, also where `generator` is a variant of it. */
+  readonly publishedBy: string;
   readonly reader: PageReader;
   /** Readers for endings that the generator leaves to another one: `.rst` beside Markdown. */
   readonly otherReaders: ReadonlyMap<string, PageReader>;
 }
 
 /** Puts a site together; nothing is read until it is asked for. */
-export function siteOf({ tree, publisher, config, ...parts }: SiteParts): Site {
+export function siteOf({ tree, publisher, publishedBy, config, ...parts }: SiteParts): Site {
   const { folder, generator, configPath, address } = parts;
+  const ownTree = once(() => siteTree(tree, folder, config));
   const publish = once(() => {
-    const { value, diagnostics } = publisher({ tree: siteTree(tree, folder), config });
+    const { value, diagnostics } = publisher({ tree: ownTree(), config });
     const rows = value.map((each) => ({ ...each, source: treePath(folder, each.source) }));
     return {
       rows: new Map(rows.map((each) => [each.source, each])),
@@ -56,6 +62,10 @@ export function siteOf({ tree, publisher, config, ...parts }: SiteParts): Site {
     address,
     published: () => publish().rows,
     problems: () => publish().problems,
+    templateIds: once(() => {
+      const ids = templateIds(publishedBy, ownTree());
+      return new Map([...ids].map(([id, path]) => [id, treePath(folder, path)]));
+    }),
     anchorsOf(path) {
       const read = readerOf(path, parts);
       const text = read === null ? null : tree.read(path);

@@ -96,6 +96,7 @@ async function open(
     config,
     tree,
     address: addressOf(generator.name, config, domain),
+    publishedBy: generator.name,
     publisher: publishers[generator.name] ?? publishers['github'] ?? fail(),
     reader,
     otherReaders: new Map([

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@mxg/model';
 import type { Config } from '../config/config.ts';
 import { isConfig, textAt, textsAt } from '../config/plain-data.ts';
-import { isCall } from '../config/static-js.ts';
+import { isCall } from '../config/static-js/value.ts';
 import { basePathOf } from './base-path.ts';
 import { rowsOf, type Claim } from './claims.ts';
 import { endingOf, joinPath, nameOf, pathBelow, stripEnding } from './file-path.ts';

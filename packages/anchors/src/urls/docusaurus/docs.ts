@@ -1,0 +1,62 @@
+import type { Config } from '../../config/config.ts';
+import { textAt } from '../../config/plain-data.ts';
+import type { Claim } from '../claims.ts';
+import { joinPath } from '../file-path.ts';
+import { generatedIndexes } from './categories.ts';
+import { takenBy, type Content } from './content.ts';
+import { docName, type DocName } from './doc-slug.ts';
+import { translations, type Locale } from './locale.ts';
+import { stripNumberPrefix, type NameMaker } from './number-prefix.ts';
+import { permalinkOf, type Routes } from './route.ts';
+import { CURRENT, versionsOf, type Version } from './versions.ts';
+
+/** A document of a version, in one language. */
+export interface Doc extends DocName {
+  readonly source: string;
+  /** In the version's folder. */
+  readonly path: string;
+  /** Whether it is published, but shown in no list. */
+  readonly unlisted: boolean;
+}
+
+/** What a plugin works on. */
+export interface PluginRun {
+  readonly options: Config;
+  readonly content: Content;
+  readonly locale: Locale;
+  readonly routes: Routes;
+}
+
+/** What `plugin-content-docs` publishes. */
+export function docsClaims(run: PluginRun): readonly Claim[] {
+  return versionsOf(run.content.tree, run.options).flatMap((version) => versionClaims(version, run));
+}
+
+/** Of two documents at the same place the first one, by id, is shown: claims of the last come first. */
+function versionClaims(version: Version, run: PluginRun): readonly Claim[] {
+  const { options, routes } = run;
+  const route = permalinkOf(textAt(options, 'routeBasePath') ?? 'docs', version.path);
+  const docs = docsOf(version, run);
+  const claims = docs.map(({ source, slug }) => routes.page(source, permalinkOf(route, slug)));
+  const indexes = generatedIndexes(docs, version, run).map(({ source, slug }) => routes.page(source, permalinkOf(route, slug)));
+  return [...indexes, ...claims.reverse()];
+}
+
+function docsOf(version: Version, { options, content, locale }: PluginRun): readonly Doc[] {
+  const strip = namesOf(options);
+  const folder = translations(locale, 'docusaurus-plugin-content-docs', options);
+  const translated = joinPath(folder, version.name === CURRENT ? CURRENT : `version-${version.name}`);
+  const docs = content.filesOf(version.folder, takenBy(options, '**/*.{md,mdx}')).flatMap((path) => {
+    const source = content.first([translated, version.folder], path);
+    const front = content.settings(source);
+    if (front['draft'] === true) return [];
+    return [{ source, path, unlisted: front['unlisted'] === true, ...docName(path, front, strip) }];
+  });
+  return docs.sort((a, b) => COLLATION.compare(a.id, b.id));
+}
+
+const COLLATION = new Intl.Collator('en');
+
+/** The option `numberPrefixParser`; a function of the site's own is taken to be like the usual one. */
+export const namesOf = ({ numberPrefixParser }: Config): NameMaker =>
+  numberPrefixParser === false ? (name) => name : stripNumberPrefix;
