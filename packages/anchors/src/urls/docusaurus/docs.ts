@@ -37,9 +37,11 @@ function versionClaims(version: Version, run: PluginRun): readonly Claim[] {
   const { options, routes } = run;
   const route = permalinkOf(textAt(options, 'routeBasePath') ?? 'docs', version.path);
   const docs = docsOf(version, run);
-  const claims = docs.map(({ source, slug }) => routes.page(source, permalinkOf(route, slug)));
-  const indexes = generatedIndexes(docs, version, run).map(({ source, slug }) => routes.page(source, permalinkOf(route, slug)));
-  return [...indexes, ...claims.reverse()];
+  const claimOf = ({ source, slug }: Pick<Doc, 'source' | 'slug'>): Claim => routes.page(source, permalinkOf(route, slug));
+  const claims = docs.map(claimOf).reverse();
+  const taken = new Set(claims.map(({ output }) => output));
+  const indexes = generatedIndexes(docs, version, run).map(claimOf);
+  return [...claims, ...indexes.filter(({ output }) => !taken.has(output))];
 }
 
 function docsOf(version: Version, { options, content, locale }: PluginRun): readonly Doc[] {
