@@ -118,3 +118,26 @@ export function treeTruths(): readonly TreeTruth[] {
     };
   });
 }
+
+/** A small site, and what the real build wrote for each of its files. */
+export interface UrlTruth {
+  /** `jekyll-baseurl`. */
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly map: readonly {
+    readonly source: string;
+    readonly outputs: readonly string[];
+    readonly servedUrl: readonly string[];
+    readonly url?: string;
+    readonly relative_url?: string;
+    readonly canonical?: string;
+  }[];
+  readonly extraOutputs: readonly string[];
+}
+
+export function urlTruths(): readonly UrlTruth[] {
+  return readdirSync(`${folder}/anchors/urls`).map((file) => ({
+    ...(JSON.parse(sharedText(`anchors/urls/${file}`)) as Omit<UrlTruth, 'name'>),
+    name: file.replace('.json', ''),
+  }));
+}

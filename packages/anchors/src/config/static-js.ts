@@ -2,7 +2,7 @@ import type { Diagnostic, Reading } from '@mxg/model';
 import type { Program } from 'acorn';
 import type { Config } from './config.ts';
 import type { Place } from './static-js/evaluate.ts';
-import { callsOnParameter, exportedObject, exportOf } from './static-js/exported.ts';
+import { callsOnParameter, exportedObject, exportOf, returnsNothing } from './static-js/exported.ts';
 import { notesOn } from './static-js/notes.ts';
 import { parseScript } from './static-js/parse.ts';
 import { moduleScope } from './static-js/scope.ts';
@@ -14,9 +14,9 @@ export { isCall, isRecord, type StaticCall, type StaticName } from './static-js/
  * bound to them, spreads, templates, `+`, `??` and the like, functions that return an object, and calls around one
  * (`defineConfig({…})`). Environment variables count as not set.
  *
- * In a list, a call is `{ call: 'starlight', arguments: [{…}] }` and an imported name `{ name: 'remarkMath' }`; any other value
- * that cannot be read is left out, in a list null, and said in a diagnostic. An exported constant `config` is below the rest (Eleventy). When the export is a function that calls
- * methods of its parameter, those calls are under the key `calls`.
+ * In a list, a call is `{ call: 'starlight', arguments: [{…}] }`, an imported name `{ name: 'remarkMath' }` and a function null; any
+ * other value that cannot be read is left out, in a list null, and said in a diagnostic. An exported constant `config` is below the
+ * rest (Eleventy). When the export is a function that calls methods of its parameter, those calls are under the key `calls`.
  *
  * Never throws: what is no script at all gives `{}` and an `error`.
  */
@@ -32,7 +32,8 @@ function readProgram(program: Program, text: string): Reading<Config> {
   const value = exported === null ? null : exportedObject(exported, place);
   const calls = exported === null ? [] : callsOnParameter(exported, place);
   const constant = exportedConstant(program, place);
-  const missing = value === null && constant === null && calls.length === 0;
+  const nothing = exported !== null && returnsNothing(exported, place);
+  const missing = value === null && constant === null && calls.length === 0 && !nothing;
   return {
     value: { ...constant, ...value, ...(calls.length > 0 && { calls }) },
     diagnostics: [...notes.diagnostics(), ...(missing ? [noObject] : [])],

@@ -39,12 +39,21 @@ function partAt(list: string, from: number): RegExpExecArray | null {
   return PART.exec(list);
 }
 
-/** Attributes that a text ends with, and the text before them. */
-export function trailingAttributes(text: string): { readonly before: string; readonly attributes: Attributes } | null {
+/** A text that ends with attributes. */
+export interface TrailingAttributes {
+  readonly before: string;
+  readonly attributes: Attributes;
+  /** Whether white space stands between the two. */
+  readonly isApart: boolean;
+}
+
+/** Takes off the attributes that a text ends with; null for none. */
+export function trailingAttributes(text: string): TrailingAttributes | null {
   const source = trimmed(text);
   if (!source.endsWith('}')) return null;
   const open = source.lastIndexOf('{');
   const found = open > 0 && source.charAt(open - 1) === '\\' ? null : attributesAt(source, open);
   if (found === null || found.end !== source.length) return null;
-  return { before: trimmed(source.slice(0, open)), attributes: found.attributes };
+  const before = trimmed(source.slice(0, open));
+  return { before, attributes: found.attributes, isApart: before.length < open };
 }

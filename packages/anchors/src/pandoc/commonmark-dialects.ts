@@ -13,6 +13,7 @@ const common = {
   slug: gfmSlug,
   identifiers: countedIdentifiers,
   notesFirst: true,
+  referencesAreText: false,
   headingsInNotes: false,
   withoutMetadata,
 } as const;

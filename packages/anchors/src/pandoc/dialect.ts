@@ -9,8 +9,10 @@ export interface PandocDialect {
   readonly identifiers: () => Identifiers;
   /** Whether ids that the page gives to headings are noted before any is made, wherever they stand. */
   readonly notesFirst: boolean;
-  /** Whether `{#id}` at the end of a heading is its id. */
+  /** Whether `{#id}` at the end of a heading is its id; `behind-text`: only where text and white space stand before it. */
   readonly headingAttributes: 'none' | 'behind-text' | 'always';
+  /** Whether ids are made of headings before it is known what references in them lead to. */
+  readonly referencesAreText: boolean;
   /** Whether headings in footnotes have ids. */
   readonly headingsInNotes: boolean;
   /** Whether dashes and dots are made typographic. */

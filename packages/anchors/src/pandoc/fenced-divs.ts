@@ -8,15 +8,17 @@ export interface DivRules {
   readonly opens: RegExp;
   /** Whether a fence that closes must have as many colons as the one that opened. */
   readonly counts: boolean;
-  /** Whether a fence that closes ends a paragraph, and one that opens counts only where another closes it. */
-  readonly strict: boolean;
+  /** Whether a fence that closes ends a paragraph. */
+  readonly interrupts: boolean;
+  /** Which of several ids counts. */
+  readonly id: 'first' | 'last';
 }
 
 /** Pandoc's own Markdown. */
-export const PANDOC_DIVS: DivRules = { opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}]+)[ \t]*:*$/, counts: false, strict: true };
+export const PANDOC_DIVS: DivRules = { opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:][^\s{}]*)[ \t]*:*$/, counts: false, interrupts: true, id: 'last' };
 
 /** `commonmark_x`. */
-export const COMMONMARK_DIVS: DivRules = { opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:]+)$/, counts: true, strict: false };
+export const COMMONMARK_DIVS: DivRules = { opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:]+)$/, counts: true, interrupts: false, id: 'first' };
 
 const CLOSES = /^:{3,}$/;
 
@@ -27,32 +29,13 @@ interface OpenDiv {
   readonly colons: number;
 }
 
-/** What is known of a page's divs; kept in the environment of its blocks. */
-interface Divs {
-  readonly open: OpenDiv[];
-  /** Lines with a fence that opens a div which is closed somewhere. */
-  readonly closed: ReadonlySet<number>;
-}
-
 const KEY = 'mxgDivs';
 
-function divsOf(state: StateBlock, { opens }: DivRules): Divs {
+/** The divs of a page that are open, outermost first; kept in the environment of its blocks. */
+function openDivs(state: StateBlock): OpenDiv[] {
   const env = state.env as Record<string, unknown>;
-  env[KEY] ??= { open: [], closed: closedDivs(state.src, opens) };
-  return env[KEY] as Divs;
-}
-
-function closedDivs(source: string, opens: RegExp): ReadonlySet<number> {
-  const closed = new Set<number>();
-  const open: number[] = [];
-  source.split('\n').forEach((line, number) => {
-    if (!line.includes(':::')) return;
-    const fence = line.replace(/^[\s>]*/, '').trimEnd();
-    const at = CLOSES.test(fence) ? open.pop() : undefined;
-    if (at !== undefined) closed.add(at);
-    else if (opens.test(fence)) open.push(number);
-  });
-  return closed;
+  env[KEY] ??= [];
+  return env[KEY] as OpenDiv[];
 }
 
 /**
@@ -62,7 +45,7 @@ function closedDivs(source: string, opens: RegExp): ReadonlySet<number> {
 export const fencedDivs =
   (rules: DivRules) =>
   (parser: MarkdownIt): void => {
-    const alt = rules.strict ? ['paragraph'] : [];
+    const alt = rules.interrupts ? ['paragraph'] : [];
     parser.block.ruler.before('fence', 'div_close', (state, line, _, silent) => closeDiv(state, { rules, line, silent }), { alt });
     parser.block.ruler.before('fence', 'div_open', (state, line, _, silent) => !silent && openDiv(state, { rules, line }));
   };
@@ -71,12 +54,11 @@ function openDiv(state: StateBlock, { rules, line }: { rules: DivRules; line: nu
   if (isCode(state, line) || !startsWithColons(state, line)) return false;
   const fence = lineOf(state, line);
   const attributes = rules.opens.exec(fence)?.[1];
-  const divs = divsOf(state, rules);
-  if (attributes === undefined || (rules.strict && !divs.closed.has(line))) return false;
+  if (attributes === undefined) return false;
   const read = attributesAt(attributes, 0);
   if (attributes.startsWith('{') && read === null) return false;
-  divs.open.push({ level: state.level, colons: colonsOf(fence) });
-  put(state, { type: 'div_open', line }).content = read?.attributes.ids.at(rules.strict ? -1 : 0) ?? '';
+  openDivs(state).push({ level: state.level, colons: colonsOf(fence) });
+  put(state, { type: 'div_open', line }).content = read?.attributes.ids.at(rules.id === 'last' ? -1 : 0) ?? '';
   return true;
 }
 
@@ -84,7 +66,7 @@ function closeDiv(state: StateBlock, { rules, line, silent }: { rules: DivRules;
   if (isCode(state, line) || !startsWithColons(state, line)) return false;
   const fence = lineOf(state, line);
   if (!CLOSES.test(fence)) return false;
-  const { open } = divsOf(state, rules);
+  const open = openDivs(state);
   while (!silent && (open.at(-1)?.level ?? 0) > state.level) open.pop();
   const last = open.findLast(({ level }) => level <= state.level);
   if (last === undefined || (rules.counts && colonsOf(fence) < last.colons)) return false;

@@ -86,7 +86,7 @@ export function inlineNotes(parser: MarkdownIt): void {
   });
 }
 
-const TEX = /\\[A-Za-z]+\*?(?:\[[^[\]\n]{0,200}\]|\{[^{}]{0,500}\}|\d)*[ \t]*/y;
+const TEX = /\\[A-Za-z]+\*?(?:[ \t]+|(?:\[[^[\]\n]{0,200}\]|\{[^{}]{0,500}\}|\d)*)/y;
 
 /** TeX's commands, and escaped spaces: tokens `raw_inline`, `text_special`. */
 export function texCommands(parser: MarkdownIt): void {

@@ -9,9 +9,10 @@ import { pandocBlocks } from './markdown-blocks.ts';
 import { pandocHeadings } from './markdown-headings.ts';
 import { pandocHtml } from './markdown-html.ts';
 import { metadataBlocks } from './metadata.ts';
+import { texEnvironments } from './tex-environments.ts';
 import { gfmSlug, pandocSlug } from './slug.ts';
 
-const BLOCKS = [pandocBlocks, pandocHeadings, pandocHtml, metadataBlocks, footnotes, definitionLists, fencedDivs(PANDOC_DIVS)];
+const BLOCKS = [pandocBlocks, pandocHeadings, pandocHtml, metadataBlocks, texEnvironments, footnotes, definitionLists, fencedDivs(PANDOC_DIVS)];
 const INLINES = [texCommands, inlineMath, inlineNotes, inlineAttributes('some')];
 
 /** Pandoc's own Markdown; ids by its own rule, or by that of `gfm_auto_identifiers`. */
@@ -21,6 +22,7 @@ export const markdownDialect = (rule: 'pandoc' | 'gfm'): PandocDialect => ({
   identifiers: freeIdentifiers,
   notesFirst: false,
   headingAttributes: 'always',
+  referencesAreText: true,
   headingsInNotes: true,
   smart: true,
   withoutMetadata: (text) => text,

@@ -1,11 +1,13 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { trailingAttributes } from './attributes.ts';
 import { blockTagIn } from './block-tags.ts';
-import { lineOf, trimmed } from './lines.ts';
+import { lineOf, startOf, trimmed } from './lines.ts';
 
 /** Headings of pandoc's own Markdown: not indented, below a blank line or another block; underlined ones have one line. */
 export function pandocHeadings(parser: MarkdownIt): void {
-  parser.block.ruler.at('heading', markedHeading, { alt: [] });
-  parser.block.ruler.at('lheading', underlinedHeading);
+  parser.block.ruler.at('heading', markedHeading, { alt: ['blockquote'] });
+  parser.block.ruler.disable('lheading');
+  parser.block.ruler.before('table', 'underlined_heading', underlinedHeading);
 }
 
 const MARKED = /^(#+)(?:[ \t]|$)/;
@@ -14,10 +16,10 @@ const MARKED = /^(#+)(?:[ \t]|$)/;
 const CLOSING_MARKS = /[ \t]+#+(?=$|[ \t]*\{[^{}]*\}$)/;
 
 function markedHeading(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
-  if (silent || !isAtMargin(state, line)) return false;
+  if ((silent && state.parentType !== 'table') || !isAtMargin(state, line)) return false;
   const source = lineOf(state, line);
   const marks = MARKED.exec(source)?.[1];
-  if (marks === undefined) return false;
+  if (marks === undefined || silent) return marks !== undefined;
   const content = trimmed(withoutClosingMarks(source.slice(marks.length)));
   if (blockTagIn(content) !== null) return false;
   put(state, { content, level: marks.length, line, end: line + 1 });
@@ -27,21 +29,30 @@ function markedHeading(state: StateBlock, line: number, _endLine: number, silent
 /** Braces before the marks are text: a mark without meaning keeps them from being attributes. */
 function withoutClosingMarks(source: string): string {
   const found = source.endsWith('#') || source.endsWith('}') ? CLOSING_MARKS.exec(source) : null;
-  if (found === null) return source;
+  if (found === null || !isAttributes(source.slice(found.index + found[0].length))) return source;
   const before = source.slice(0, found.index);
   const behind = source.slice(found.index + found[0].length);
   return behind === '' && before.trimEnd().endsWith('}') ? `${before.trimEnd()}&#8203;` : before + behind;
 }
 
+/** Lists of this kind go before headings. */
+const BULLET = /^[-+*](?:[ \t]|$)/;
+
+const isAttributes = (text: string): boolean => text === '' || trailingAttributes(text) !== null;
+
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 
 function underlinedHeading(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
-  if (silent || line + 1 >= endLine || !isAtMargin(state, line + 1) || !UNDERLINE.test(lineOf(state, line + 1))) return false;
+  if (silent || line + 1 >= endLine || !mayUnderline(state, line + 1) || !UNDERLINE.test(lineOf(state, line + 1))) return false;
   const content = lineOf(state, line);
-  if (blockTagIn(content) !== null) return false;
+  if (BULLET.test(content) || blockTagIn(content) !== null) return false;
   put(state, { content, level: lineOf(state, line + 1).startsWith('=') ? 1 : 2, line, end: line + 2 });
   return true;
 }
+
+/** Whether a line may be an underline: in a list it need not be indented. */
+const mayUnderline = (state: StateBlock, line: number): boolean =>
+  (state.sCount[line] ?? 0) <= state.blkIndent && /[=-]/.test(state.src.charAt(startOf(state, line)));
 
 /** Whether a line begins where the block does that is being read. */
 const isAtMargin = (state: StateBlock, line: number): boolean => !state.isEmpty(line) && state.sCount[line] === state.blkIndent;

@@ -122,7 +122,7 @@ function heading(page: Page, source: string, { line, level }: { line: number; le
   const { dialect } = page;
   const given = takePending(page);
   const attributed = dialect.headingAttributes === 'none' ? null : trailingAttributes(source);
-  const trailing = attributed?.before === '' && dialect.headingAttributes !== 'always' ? null : attributed;
+  const trailing = (attributed?.before === '' || attributed?.isApart === false) && dialect.headingAttributes !== 'always' ? null : attributed;
   const rest = trailing?.before ?? source;
   const id = given || (trailing?.attributes.ids.at(dialect.headingAttributes === 'always' ? -1 : 0) ?? null);
   if (isPlain(rest)) {
@@ -131,7 +131,8 @@ function heading(page: Page, source: string, { line, level }: { line: number; le
   }
   const tokens = inlineTokens(dialect.parser, rest, page.env);
   const { plain, shown } = textOf(tokens, dialect.smart);
-  add(page, draft(page, { id, slug: dialect.slug(plain), text: shown, level, line }));
+  const named = dialect.referencesAreText && rest.includes('[') ? textOf(inlineTokens(dialect.parser, rest, {}), dialect.smart).plain : plain;
+  add(page, draft(page, { id, slug: dialect.slug(named), text: shown, level, line }));
   inlineAnchors(page, tokens, line);
 }
 

@@ -8,7 +8,7 @@ import { templateData } from './eleventy/data.ts';
 import { callsOf, directoriesOf, type Directories } from './eleventy/directories.ts';
 import { fileName, usualOutput } from './eleventy/file-name.ts';
 import { copiedBy } from './eleventy/passthrough.ts';
-import { permalinkTarget, type Target } from './eleventy/permalink.ts';
+import { permalinkTarget } from './eleventy/permalink.ts';
 import { joinPath, pathBelow } from './file-path.ts';
 import { ignoredBy } from './ignore-patterns.ts';
 import { onlyWhenRun } from './only-when-run.ts';
@@ -34,17 +34,13 @@ export const eleventy: Publisher = ({ tree, config }) => {
     const path = pathBelow(directories.input, source);
     const name = path === null || isIgnored(source) ? null : fileName(source);
     if (path === null || name === null || !formats.has(name.ending)) continue;
-    const output = outputOf(permalinkTarget(dataOf(source, name), path, name.stem), path, name.stem);
-    if (output === 'unread') diagnostics.push(onlyWhenRun(source, 'its permalink is a template'));
-    else if (output !== null) claims.push(claimOf(source, output, base));
+    const target = permalinkTarget(dataOf(source, name), path, name.stem);
+    if (target === 'unread') diagnostics.push(onlyWhenRun(source, 'its permalink is a template'));
+    else if (target === 'usual') claims.push(claimOf(source, usualOutput(path, name.stem), base));
+    else if (target.output !== null) claims.push(claimOf(source, target.output, base));
   }
   return { value: rowsOf(tree.paths, claims), diagnostics };
 };
-
-function outputOf(target: Target, path: string, stem: string): string | null {
-  if (target === 'usual') return usualOutput(path, stem);
-  return target === 'unread' ? 'unread' : target.output;
-}
 
 /** What is a template when nothing is said. Source: `src/UserConfig` and `src/defaultConfig.js` of Eleventy 3.1. */
 const FORMATS: readonly string[] = ['liquid', 'md', 'njk', 'html', '11ty.js', '11ty.cjs', '11ty.mjs'];

@@ -1,8 +1,26 @@
+import { astro } from './astro.ts';
+import { docusaurus } from './docusaurus.ts';
+import { eleventy } from './eleventy.ts';
+import { gatsby } from './gatsby.ts';
+import { jekyll } from './jekyll.ts';
+import { mdbook } from './mdbook.ts';
+import { mkdocs } from './mkdocs.ts';
 import { plain } from './plain.ts';
 import type { Publisher } from './published.ts';
+import { starlight } from './starlight.ts';
+import { vitepress } from './vitepress.ts';
 
 /** What becomes of the files of a site, by the name of its generator; for any other, files stay what they are. */
 export const publishers: Readonly<Record<string, Publisher>> = {
   github: plain,
   gitlab: plain,
+  astro,
+  docusaurus,
+  eleventy,
+  gatsby,
+  jekyll,
+  mdbook,
+  mkdocs,
+  starlight,
+  vitepress,
 };

@@ -1,4 +1,5 @@
 import type { AnyNode, ArrayExpression, CallExpression, Expression, ObjectExpression, Property, SpreadElement } from 'acorn';
+import { knownCall } from './known-calls.ts';
 import type { Notes } from './notes.ts';
 import { lookUp, type Scope } from './scope.ts';
 import { calculated } from './operators.ts';
@@ -80,19 +81,24 @@ function member(node: AnyNode & { readonly type: 'MemberExpression' }, place: Pl
   return Object.hasOwn(owner, key) ? (owner as Readonly<Record<string, unknown>>)[key] : UNREAD;
 }
 
-/** A function of the file itself can be looked into; of any other the result is not known. */
+/** A function of the file itself can be looked into; of any other the result is known only when its name tells. */
 function called(node: CallExpression, place: Place): unknown {
   const name = nameOf(node.callee);
   const bound = name === null ? null : lookUp(name, place.scope);
-  const result = bound === null ? null : returned(bound.node, bound.scope);
+  if (bound === null) return knownCall({ node, name, value: (part) => evaluate(part, place) });
+  const result = returned(bound.node, bound.scope);
   return result === null ? UNREAD : evaluate(result.node, { ...place, scope: result.scope });
 }
 
-/** `a.b.c` of a callee or object; null when it is written in another way. */
+/** A name of more parts stands for nothing that is known here. */
+const MOST_PARTS = 10;
+
+/** `a.b.c` of a callee or object; null when it is written in another way, or very long. */
 export function nameOf(written: AnyNode): string | null {
   const parts: string[] = [];
   let node = bare(written);
   while (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
+    if (parts.length === MOST_PARTS) return null;
     parts.unshift(node.property.name);
     node = bare(node.object);
   }
@@ -100,9 +106,10 @@ export function nameOf(written: AnyNode): string | null {
 }
 
 function objectOf({ properties }: ObjectExpression, place: Place): unknown {
-  return Object.fromEntries(
+  const entries = new Map(
     properties.flatMap((each) => (each.type === 'SpreadElement' ? spreadInObject(each, place) : propertyOf(each, place))),
   );
+  return Object.fromEntries([...entries].filter(([, value]) => value !== UNREAD && value !== undefined));
 }
 
 function spreadInObject(spread: SpreadElement, place: Place): readonly (readonly [string, unknown])[] {
@@ -112,12 +119,13 @@ function spreadInObject(spread: SpreadElement, place: Place): readonly (readonly
   return [];
 }
 
+/** What cannot be read also hides what a spread before it brought. */
 function propertyOf(property: Property, place: Place): readonly (readonly [string, unknown])[] {
   const key = keyOf(property, place);
   const path = `${place.path}${place.path === '' ? '' : '.'}${key ?? '[…]'}`;
   const value = key === null || property.kind !== 'init' ? UNREAD : evaluate(property.value, { ...place, path });
   if (value === UNREAD) place.notes.unread(path, property);
-  return key === null || value === UNREAD || value === undefined ? [] : [[key, value]];
+  return key === null ? [] : [[key, value]];
 }
 
 function keyOf({ key, computed }: Property, place: Place): string | null {
@@ -149,9 +157,12 @@ function listed(element: Expression, place: Place): unknown {
   if (value !== UNREAD) return value ?? null;
   const node = bare(element);
   const kept = node.type === 'CallExpression' ? callOf(node, place) : nameAs(node);
-  if (kept === null) place.notes.unread(place.path, element);
+  if (kept === null && !FUNCTIONS.has(node.type)) place.notes.unread(place.path, element);
   return kept;
 }
+
+/** What a list or call is handed as code is no setting that someone would miss. */
+const FUNCTIONS: ReadonlySet<string> = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
 
 function nameAs(node: AnyNode): StaticName | null {
   const name = nameOf(node);
@@ -159,10 +170,14 @@ function nameAs(node: AnyNode): StaticName | null {
 }
 
 /** A call as a value, its arguments read as far as they can be; null when what it calls has no name. */
-export function callOf(node: CallExpression, place: Place): StaticCall | null {
+function callOf(node: CallExpression, place: Place): StaticCall | null {
   const call = nameOf(node.callee);
-  if (call === null) return null;
-  const inside = (index: number): Place => ({ ...place, path: `${place.path}${place.path === '' ? '' : '.'}${call}(${index})`, depth: place.depth + 1 });
-  const values = node.arguments.map((each, index) => (each.type === 'SpreadElement' ? null : listed(each, inside(index))));
-  return { call, arguments: values };
+  return call === null ? null : { call, arguments: argumentsOf(node, call, place) };
+}
+
+/** The arguments of a call, null for each that cannot be read. */
+export function argumentsOf({ arguments: written }: CallExpression, call: string, place: Place): readonly unknown[] {
+  const start = `${place.path}${place.path === '' ? '' : '.'}${call}`;
+  const inside = (index: number): Place => ({ ...place, path: `${start}(${index})`, depth: place.depth + 1 });
+  return written.map((each, index) => (each.type === 'SpreadElement' ? null : listed(each, inside(index))));
 }

@@ -3,7 +3,7 @@ import { positions, type Span } from '@mxg/model';
 
 /** What could not be read is collected here, with the work that is left to spend. */
 export interface Notes {
-  /** Says that the value of a key could not be read. */
+  /** Says that the value of a key could not be read; of one place, once. */
   readonly unread: (path: string, node: Span) => void;
   /** Takes one step; false when there were too many: a file of a few lines can stand for a value of any size. */
   readonly step: () => boolean;
@@ -15,15 +15,15 @@ const MOST_NOTES = 200;
 
 /** Notes on a file with that text. */
 export function notesOn(text: string): Notes {
-  const found: Diagnostic[] = [];
+  const found = new Map<number, Diagnostic>();
   const lineOf = positions(text);
   let steps = 0;
   return {
     unread: (path, { start, end }) => {
-      if (found.length < MOST_NOTES) found.push(notStatic(path, { start, end }, lineOf(start).line));
+      if (found.size < MOST_NOTES && !found.has(start)) found.set(start, notStatic(path, { start, end }, lineOf(start).line));
     },
     step: () => ++steps <= MOST_STEPS,
-    diagnostics: () => found,
+    diagnostics: () => [...found.values()],
   };
 }
 

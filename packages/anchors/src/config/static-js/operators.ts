@@ -26,8 +26,15 @@ export function calculated(node: AnyNode, value: Value): unknown {
 
 function template({ quasis, expressions }: TemplateLiteral, value: Value): unknown {
   const texts = expressions.map((each) => textOf(value(each)));
-  if (texts.includes(null)) return UNREAD;
-  return quasis.map(({ value: { cooked, raw } }, index) => `${cooked ?? raw}${texts[index] ?? ''}`).join('');
+  return joined(quasis.flatMap(({ value: { cooked, raw } }, index) => [cooked ?? raw, index < texts.length ? (texts[index] ?? null) : '']));
+}
+
+/** Texts that refer to each other can double with every line. In UTF-16 code units. */
+const MOST_TEXT = 100_000;
+
+function joined(texts: readonly (string | null)[]): unknown {
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+  return texts.includes(null) || length > MOST_TEXT ? UNREAD : texts.join('');
 }
 
 const textOf = (value: unknown): string | null =>
@@ -43,14 +50,12 @@ function binary({ operator, left, right }: BinaryExpression, value: Value): unkn
 const same = (a: unknown, b: unknown): boolean => a === b;
 
 const BINARY: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = {
-  '+': (a, b) => (typeof a === 'number' && typeof b === 'number' ? a + b : joined(textOf(a), textOf(b))),
+  '+': (a, b) => (typeof a === 'number' && typeof b === 'number' ? a + b : joined([textOf(a), textOf(b)])),
   '===': same,
   '==': same,
   '!==': (a, b) => a !== b,
   '!=': (a, b) => a !== b,
 };
-
-const joined = (a: string | null, b: string | null): unknown => (a === null || b === null ? UNREAD : a + b);
 
 function logical({ operator, left, right }: LogicalExpression, value: Value): unknown {
   const first = value(left);

@@ -23,6 +23,7 @@ export function templateData(tree: Tree): TemplateData {
     const folders = foldersOf(source).map((folder) => files(`${folder}/${nameOf(folder)}`));
     const folder = foldersOf(source).at(-1);
     const own = files(folder === undefined ? stem : `${folder}/${stem}`);
-    return Object.assign({}, ...folders, own, pageSettings(tree, source)) as Config;
+    const all = [...folders, own, pageSettings(tree, source)];
+    return Object.fromEntries(all.flatMap(Object.entries));
   };
 }

@@ -1,0 +1,68 @@
+/** What stands in brackets above a block, or before quoted text. */
+export interface BlockAttributes {
+  /** Null for none. */
+  readonly id: string | null;
+  /** The first word: `source`, `discrete`, `NOTE`; empty for none. */
+  readonly style: string;
+  readonly options: readonly string[];
+}
+
+export const NO_ATTRIBUTES: BlockAttributes = { id: null, style: '', options: [] };
+
+const PAIR = /^\s*([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(.*))\s*$/u;
+
+/** Reads the text between the brackets: `style#id.role%option, name=value`. */
+export function blockAttributes(list: string): BlockAttributes {
+  const [first = '', ...rest] = itemsOf(list);
+  const shorthand = PAIR.test(first) ? '' : first.trim();
+  const named = new Map([first, ...rest].flatMap((item) => pairOf(item)));
+  const id = /#([^.#%]+)/.exec(shorthand)?.[1] ?? null;
+  const options = [...shorthand.matchAll(/%([^.#%]+)/g)].map(([, option]) => option as string);
+  return { id: named.get('id') ?? id, style: /^[^#.%]*/.exec(shorthand)?.[0] ?? '', options };
+}
+
+function pairOf(item: string): readonly (readonly [string, string])[] {
+  const found = PAIR.exec(item);
+  return found === null ? [] : [[found[1] as string, found[2] ?? found[3] ?? found[4]?.trim() ?? '']];
+}
+
+const ITEM = /(?:[^,"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|["'])+/g;
+
+const itemsOf = (list: string): readonly string[] => (list.includes('"') || list.includes("'") ? (list.match(ITEM) ?? []) : list.split(','));
+
+const NAME = String.raw`[\p{Alphabetic}_:][\p{L}\p{M}\p{Nd}\p{Pc}:.-]*`;
+
+const ANCHOR = new RegExp(String.raw`^\[\[(?:(${NAME})(?:, *(.+))?)?\]\]$`, 'u');
+
+const LIST = /^\[(?=[\p{L}\p{N}_{,.#"'%\]])(.*)\]$/u;
+
+/** The attributes of a line above a block; null for any other line. */
+export function attributeLine(line: string): BlockAttributes | null {
+  if (!line.startsWith('[') || !line.endsWith(']')) return null;
+  const anchor = ANCHOR.exec(line);
+  if (anchor !== null) return { ...NO_ATTRIBUTES, id: anchor[1] ?? null };
+  const list = LIST.exec(line);
+  return list === null ? null : blockAttributes(list[1] as string);
+}
+
+/** Attributes of two lines above the same block. */
+export const bothAttributes = (above: BlockAttributes, below: BlockAttributes): BlockAttributes => ({
+  id: below.id ?? above.id,
+  style: below.style || above.style,
+  options: [...above.options, ...below.options],
+});
+
+const TITLE_ANCHOR = new RegExp(String.raw`^\[\[(${NAME})(?:, *(.+))?\]\]$`, 'u');
+
+/** Takes the anchor off a section's title that ends with one: `Title [[id]]`. */
+export function titleAnchor(title: string): { readonly title: string; readonly id: string | null } {
+  const open = title.endsWith(']]') ? title.lastIndexOf('[[') : -1;
+  const id = open > 0 && title.charAt(open - 1) !== '\\' ? TITLE_ANCHOR.exec(title.slice(open))?.[1] : undefined;
+  return id === undefined ? { title, id: null } : { title: title.slice(0, open).trimEnd(), id };
+}
+
+/** Anchors in text. Groups: escape, id, text, id of the macro, text of the macro. */
+export const INLINE_ANCHOR = new RegExp(
+  String.raw`(\\)?(?:\[\[(${NAME})(?:, *([^\]\n]+))?\]\]|anchor:(${NAME})\[([^\]\n]*)\])`,
+  'gu',
+);
