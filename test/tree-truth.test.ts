@@ -58,7 +58,7 @@ describe.skipIf(!hasShared)(
     for (const truth of hasShared ? treeTruths() : []) {
       test(`${truth.tree} has the broken links that people found, and no others`, async () => {
         const rows = await linksOf(checkOut(truth));
-          const said = new Map(
+        const said = new Map(
           rows.map((row) => [key(row.path, row.diagram - 1, row.page, row.link.cell, row.link.href), row]),
         );
         const judged = truth.links.map((link) => {

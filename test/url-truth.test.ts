@@ -8,8 +8,11 @@ const treeOf = (files: Readonly<Record<string, string>>): Tree => ({
 });
 
 /** The site of a truth's files, as it is detected; the generator is named by the truth. */
-async function siteOf({ name, files }: UrlTruth): Promise<Site> {
-  const { all } = await openSites(treeOf(files), { generator: name.split('-')[0] ?? '' });
+async function siteOf({ name, files, config }: UrlTruth): Promise<Site> {
+  // the builder of Sphinx is an argument of the build; Read the Docs keeps it in a file
+  const builder = typeof config === 'string' ? /^-b (\w+)$/.exec(config)?.[1] : undefined;
+  const told = builder === undefined ? files : { ...files, '.readthedocs.yaml': `sphinx:\n  builder: ${builder}\n` };
+  const { all } = await openSites(treeOf(told), { generator: name.split('-')[0] ?? '' });
   return all.find(({ folder }) => folder === '') as Site;
 }
 
@@ -43,20 +46,22 @@ async function judge(truth: UrlTruth): Promise<readonly Judged[]> {
   const published = (await siteOf(truth)).published();
   const base = BASES[truth.name] ?? '';
   // what is written but belongs to no page has a row without outputs
-  return truth.map.filter(({ source }) => !truth.extraOutputs.includes(source)).map((row) => {
-    const ours = published.get(row.source);
-    const outputs = [...(ours?.outputs ?? [])].sort().join(' ');
-    const wanted = [...row.outputs].sort().join(' ');
-    const urls = [row.relative_url, ...row.servedUrl.map((url) => base + url)].map((url) => decoded(url ?? null));
-    const url = ours?.url ?? null;
-    return {
-      source: row.source,
-      outputs: outputs === wanted,
-      url: row.outputs.length === 0 ? url === null : urls.some((each) => sameUrl(each, decoded(url))),
-      said: `${outputs} ${url}`,
-      wanted: `${wanted} ${urls.join(' ')}`,
-    };
-  });
+  return truth.map
+    .filter(({ source }) => !truth.extraOutputs.includes(source))
+    .map((row) => {
+      const ours = published.get(row.source);
+      const outputs = [...(ours?.outputs ?? [])].sort().join(' ');
+      const wanted = [...row.outputs].sort().join(' ');
+      const urls = [row.relative_url, ...row.servedUrl.map((url) => base + url)].map((url) => decoded(url ?? null));
+      const url = ours?.url ?? null;
+      return {
+        source: row.source,
+        outputs: outputs === wanted,
+        url: row.outputs.length === 0 ? url === null : urls.some((each) => sameUrl(each, decoded(url))),
+        said: `${outputs} ${url}`,
+        wanted: `${wanted} ${urls.join(' ')}`,
+      };
+    });
 }
 
 /** A server of folders adds a slash to what Docusaurus links to, and takes `index.html` for the folder. */

@@ -133,6 +133,8 @@ export interface UrlTruth {
     readonly canonical?: string;
   }[];
   readonly extraOutputs: readonly string[];
+  /** What differs from the generator's defaults. */
+  readonly config: unknown;
 }
 
 export function urlTruths(): readonly UrlTruth[] {

@@ -11,15 +11,24 @@ const SAME: readonly (readonly [what: string, text: string])[] = [
   ['a compiled module', `exports.default = { base: '/x/' }`],
   ['a function', `export default () => ({ base: '/x/' })`],
   ['an asynchronous function', `module.exports = async function () { const a = await b(); return { base: '/x/' }; }`],
-  ['a function that is called', `function make() { const config = { base: '/x/' }; return config; }\nexport default make()`],
-  ['TypeScript: a type', `import type { Config } from 'x';\nconst config: Config = { base: '/x/' };\nexport default config;`],
+  [
+    'a function that is called',
+    `function make() { const config = { base: '/x/' }; return config; }\nexport default make()`,
+  ],
+  [
+    'TypeScript: a type',
+    `import type { Config } from 'x';\nconst config: Config = { base: '/x/' };\nexport default config;`,
+  ],
   ['TypeScript: as', `export default { base: '/x/' as const } as Config`],
   ['TypeScript: satisfies', `export default { base: '/x/' } satisfies UserConfig<Theme>`],
   ['TypeScript: export =', `const config = { base: '/x/' };\nexport = config;`],
   ['a name', `const base = '/x/';\nexport default { base }`],
   ['a member of a known object', `const site = { base: '/x/' };\nexport default { base: site.base }`],
   ['a spread', `const shared = { base: '/x/' };\nexport default { ...shared }`],
-  ['a spread of a call that changes nothing', `const shared = defineConfig({ base: '/x/' });\nexport default { ...shared }`],
+  [
+    'a spread of a call that changes nothing',
+    `const shared = defineConfig({ base: '/x/' });\nexport default { ...shared }`,
+  ],
   ['a template', 'const name = `x`;\nexport default { base: `/${name}/` }'],
   ['a sum', `const name = 'x';\nexport default { base: '/' + name + '/' }`],
   ['an environment variable with a default', `export default { base: process.env.BASE ?? '/x/' }`],
@@ -139,7 +148,10 @@ describe('what only running tells', () => {
   });
 
   test('is an error where the file is no script', () => {
-    expect(readStaticJs('export default {')).toMatchObject({ value: {}, diagnostics: [{ code: 'config/unparsable', severity: 'error' }] });
+    expect(readStaticJs('export default {')).toMatchObject({
+      value: {},
+      diagnostics: [{ code: 'config/unparsable', severity: 'error' }],
+    });
   });
 });
 

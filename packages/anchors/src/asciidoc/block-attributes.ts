@@ -30,7 +30,7 @@ const ITEM = /(?:[^,"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|["'])+/g;
 
 const itemsOf = (list: string): readonly string[] => (list.includes('"') || list.includes("'") ? (list.match(ITEM) ?? []) : list.split(','));
 
-const NAME = String.raw`[\p{Alphabetic}_:][\p{L}\p{M}\p{Nd}\p{Pc}:.-]*`;
+const NAME = String.raw`[\p{Alphabetic}_:][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:.-]*`;
 
 const ANCHOR = new RegExp(String.raw`^\[\[(?:(${NAME})(?:, *(.+))?)?\]\]$`, 'u');
 

@@ -80,7 +80,7 @@ export function attributeEntry(line: string): AttributeEntry | null {
   return { name: name.replace(/^!|!$/g, '').toLowerCase(), value: isUnset ? null : (found[2] ?? '').trim() };
 }
 
-const REFERENCE = /(\\)?\{([\p{L}\p{N}_][\p{L}\p{N}_-]*)\}/gu;
+const REFERENCE = /(\\)?\{([\p{L}\p{N}_][\p{L}\p{N}_-]*)(\\)?\}/gu;
 
 /** More text than this is not put in for references: only a page that means harm has attributes that grow so. */
 const LONGEST = 1_000_000;
@@ -89,8 +89,8 @@ const LONGEST = 1_000_000;
 export function withAttributes(text: string, attributes: DocumentAttributes): string {
   if (!text.includes('{')) return text;
   let added = 0;
-  return text.replace(REFERENCE, (reference: string, escape: string | undefined, name: string) => {
-    if (escape !== undefined) return reference.slice(1);
+  return text.replace(REFERENCE, (reference: string, escape: string | undefined, name: string, escapedEnd: string | undefined) => {
+    if (escape !== undefined || escapedEnd !== undefined) return `{${name}}`;
     const value = attributes.get(name.toLowerCase());
     added += value?.length ?? 0;
     return value === undefined || added > LONGEST ? reference : value;

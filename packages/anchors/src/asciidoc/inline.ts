@@ -8,7 +8,7 @@ import { withReplacements } from './replacements.ts';
 
 /** Text with inline markup as HTML, by the usual substitutions in their order. */
 export function inlineHtml(source: string, attributes: DocumentAttributes, context: MacroContext): string {
-  if (isPlain(source)) return source;
+  if (isPlain(source) && !source.includes('+')) return source;
   const { text, pieces } = protectedText(source);
   const quoted = withQuotes(escapedHtml(text));
   const replaced = withReplacements(withAttributes(quoted, attributes));

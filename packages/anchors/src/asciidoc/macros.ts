@@ -13,23 +13,26 @@ export interface MacroContext {
 /** A macro: what may show that there is one, and what it becomes. */
 type Macro = readonly [sign: string, pattern: RegExp, html: (found: readonly (string | undefined)[], context: MacroContext) => string];
 
-const TEXT = String.raw`\[((?:[^\]\\]|\\[\s\S])*)\]`;
+/** Text and targets are sought no further than this, in UTF-16 code units: what is never closed must not be read again and again. */
+const [TEXT_LIMIT, TARGET_LIMIT] = [1000, 500];
+
+const TEXT = String.raw`\[((?:[^\]\\]|\\[\s\S]){0,${TEXT_LIMIT}})\]`;
 
 const unescaped = (text: string): string => text.replaceAll('\\]', ']');
 
 /** In the order of their replacement. Source: Asciidoctor 2.0, `Substitutors#sub_macros`. */
 const MACROS: readonly Macro[] = [
-  [':', new RegExp(String.raw`(\\?)i(?:mage|con):([^:\s[][^\n[]*)${TEXT}`, 'g'), image],
-  ['((', /(\\?)\(\(((?:[^()\\]|\\.|\((?!\()[^()]*\))+)\)\)(\)?)/g, indexTerm],
+  [':', new RegExp(String.raw`(\\?)i(?:mage|con):([^:\s[][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), image],
+  ['((', /(\\?)\(\(((?:[^()\\]|\\.|\((?!\()[^()]{0,99}\)){1,500})\)\)(\)?)/g, indexTerm],
   ['indexterm', new RegExp(String.raw`(\\?)indexterm(2?):${TEXT}`, 'g'), indexMacro],
-  ['://', /(^|link:|&lt;|[\s>()[\];"'])(\\?)((?:https?|file|ftp|irc):\/\/)(?:([^\s[\]]+)\[((?:[^\]\\]|\\[\s\S])*)\]|([^\s[\]<]*[^\s,.?!;)[\]<:]))/gm, url],
-  [':', new RegExp(String.raw`(\\?)(?:link|mailto):([^:\s[]*[^\s[]*)${TEXT}`, 'g'), link],
-  ['[[[', /(\\?)\[\[\[([\p{Alphabetic}_:][\p{L}\p{M}\p{Nd}\p{Pc}:.-]*)(?:, *([^\]\n]+))?\]\]\]/gu, bibliography],
+  ['://', new RegExp(String.raw`(^|link:|&lt;|[\s>()[\];"'])(\\?)((?:https?|file|ftp|irc):\/\/)(?:([^\s[\]]{1,${TARGET_LIMIT}})${TEXT}|([^\s[\]<]{0,${TARGET_LIMIT}}[^\s,.?!;)[\]<:]))`, 'gm'), url],
+  [':', new RegExp(String.raw`(\\?)(?:link|mailto):([^\s[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), link],
+  ['[[[', /(\\?)\[\[\[([\p{Alphabetic}_:][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:.-]*)(?:, *([^\]\n]+))?\]\]\]/gu, bibliography],
   ['[[', INLINE_ANCHOR, anchor],
   ['anchor:', INLINE_ANCHOR, anchor],
-  ['&lt;&lt;', /(\\?)&lt;&lt;([\p{L}\p{M}\p{Nd}\p{Pc}"#/.:{](?:(?!&gt;&gt;)[^\n])*?)&gt;&gt;/gu, crossReference],
-  ['xref:', new RegExp(String.raw`(\\?)xref:([\p{L}\p{M}\p{Nd}\p{Pc}"#/.:{][^\n[]*)${TEXT}`, 'gu'), xref],
-  ['footnote', new RegExp(String.raw`(\\?)footnote(ref)?:([\p{L}\p{M}\p{Nd}\p{Pc}-]+)?${TEXT}`, 'gu'), footnote],
+  ['&lt;&lt;', /(\\?)&lt;&lt;([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"#/.:{](?:(?!&gt;&gt;)[^\n]){0,500})&gt;&gt;/gu, crossReference],
+  ['xref:', new RegExp(String.raw`(\\?)xref:([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"#/.:{][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'gu'), xref],
+  ['footnote', new RegExp(String.raw`(\\?)footnote(ref)?:([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}-]+)?${TEXT}`, 'gu'), footnote],
 ];
 
 /** Replaces inline macros in text by HTML. */
@@ -51,8 +54,9 @@ function indexTerm([whole = '', escape, term = '', third]: readonly (string | un
   return third === ')' && term.startsWith('(') ? '' : `${term}${third}`;
 }
 
-const indexMacro = ([whole = '', escape, second, term = '']: readonly (string | undefined)[]): string =>
-  escape === '' ? (second === '2' ? term : '') : whole.slice(1);
+function indexMacro([whole = '', escape, second, term = '']: readonly (string | undefined)[]): string {
+  return escape === '' ? (second === '2' ? term : '') : whole.slice(1);
+}
 
 function url(found: readonly (string | undefined)[]): string {
   const [whole = '', before = '', escape, scheme, target, text, bare] = found;
@@ -81,11 +85,13 @@ function link([whole = '', escape, target = '', text]: readonly (string | undefi
   return `<a href="${target.replaceAll('"', '')}"${idOf(text)}>${linkText(text) || target}</a>`;
 }
 
-const bibliography = ([whole = '', escape, id, text]: readonly (string | undefined)[]): string =>
-  escape === '' ? `<a id="${id}"></a>&#91;${text ?? id}]` : whole.slice(1);
+function bibliography([whole = '', escape, id, text]: readonly (string | undefined)[]): string {
+  return escape === '' ? `<a id="${id}"></a>&#91;${text ?? id}]` : whole.slice(1);
+}
 
-const anchor = ([whole = '', escape, id, , macroId]: readonly (string | undefined)[]): string =>
-  escape === undefined ? `<a id="${id ?? macroId}"></a>` : whole.slice(1);
+function anchor([whole = '', escape, id, , macroId]: readonly (string | undefined)[]): string {
+  return escape === undefined ? `<a id="${id ?? macroId}"></a>` : whole.slice(1);
+}
 
 function crossReference([whole = '', escape, inner = '']: readonly (string | undefined)[], context: MacroContext): string {
   if (escape !== '') return whole.slice(1);
@@ -94,8 +100,9 @@ function crossReference([whole = '', escape, inner = '']: readonly (string | und
   return referenceTo(target, text, context);
 }
 
-const xref = ([whole = '', escape, target = '', text = '']: readonly (string | undefined)[], context: MacroContext): string =>
-  escape === '' ? referenceTo(target, unescaped(text), context) : whole.slice(1);
+function xref([whole = '', escape, target = '', text = '']: readonly (string | undefined)[], context: MacroContext): string {
+  return escape === '' ? referenceTo(target, unescaped(text), context) : whole.slice(1);
+}
 
 function referenceTo(target: string, text: string, { textOf }: MacroContext): string {
   const id = target.replace(/^#/, '');

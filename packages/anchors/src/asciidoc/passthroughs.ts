@@ -12,7 +12,7 @@ const END = '\u0097';
 
 /** Groups: list of attributes, escape, marks, text; escape, substitutions, text of the macro; escape, text of a formula. */
 const PASS =
-  /(?:\[([^[\]\n]{1,500})\])?(\\{0,2})(\+\+\+?|\$\$)(?=\S|\s)((?:(?!\3)[\s\S])+?)\3|(\\?)pass:([a-z]+(?:,[a-z-]+)*)?\[((?:[^\]\\]|\\[\s\S])*)\]|(\\?)(?:stem|latexmath|asciimath):(?:[a-z]+(?:,[a-z-]+)*)?\[((?:[^\]\\]|\\[\s\S])+)\]/g;
+  /(?:\[([^[\]\n]{1,500})\])?(\\{0,2})(\+\+\+?|\$\$)((?:(?!\3)[\s\S]){1,2000}?)\3|(\\?)pass:([a-z]+(?:,[a-z-]+)*)?\[((?:[^\]\\]|\\[\s\S]){0,2000})\]|(\\?)(?:stem|latexmath|asciimath):(?:[a-z]+(?:,[a-z-]+)*)?\[((?:[^\]\\]|\\[\s\S]){1,2000})\]/g;
 
 const MAY_PASS = /\+\+|\$\$|ss:\[|pass:|stem:|math:/;
 
@@ -39,11 +39,11 @@ function markedPiece(
   put: (html: string) => string,
 ): string {
   const before = list === undefined ? '' : `[${list}]`;
-  if (escapes !== '') return whole.slice(before.length).replace(/^\\/, '').replace(/^/, () => before);
+  if (escapes !== '') return before + whole.slice(before.length + 1);
   return before + put(marks === '+++' ? text : escapedHtml(text));
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]/u;
+const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
 
 /** Takes out `+plain+`, and its marks where it stands in backquotes. */
 function plainPieces(text: string, put: (html: string) => string): string {

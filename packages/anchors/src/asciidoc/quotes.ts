@@ -40,7 +40,8 @@ export function withQuotes(text: string): string {
 function withQuote(text: string, quote: Quote): string {
   let out = '';
   let from = 0;
-  for (let at = text.indexOf(quote.open); at >= 0; ) {
+  for (let next = text.indexOf(quote.open), at = next; next >= 0; next = at) {
+    at = behindList(text, quote, { at: next, from });
     const start = startOfList(text, { at, from });
     const end = opensAt(text, quote, { at, start, from }) ? endOf(text, quote, at) : -1;
     if (end === NO_END) break;
@@ -62,6 +63,16 @@ const NO_END = -2;
 /** The longest list of attributes before a mark, in UTF-16 code units. */
 const LONGEST_LIST = 500;
 
+/** Where the mark is that a list of attributes stands before which this mark is part of; the mark itself where it is part of none. */
+function behindList(text: string, { open }: Quote, { at, from }: { at: number; from: number }): number {
+  const first = Math.max(from, at - LONGEST_LIST);
+  const before = text.slice(first, at);
+  const begin = before.lastIndexOf('[');
+  if (begin < 0 || before.includes(']', begin)) return at;
+  const end = text.slice(at, at + LONGEST_LIST).indexOf(']');
+  return end >= 0 && text.startsWith(open, at + end + 1) ? at + end + 1 : at;
+}
+
 /** Where the list of attributes before a mark begins; the mark itself where there is none. */
 function startOfList(text: string, { at, from }: { at: number; from: number }): number {
   if (text.charAt(at - 1) !== ']' || at - 1 <= from) return at;
@@ -77,7 +88,7 @@ function opensAt(text: string, quote: Quote, { at, start, from }: { at: number; 
   if (behind === '' || /\s/.test(behind)) return false;
   if (quote.kind === 'word' || start === from) return true;
   const before = text.charAt(start - 1);
-  return !/[\p{L}\p{M}\p{Nd}\p{Pc};:}]/u.test(before) && !(quote.notBehind ?? '').includes(before);
+  return !/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc};:}]/u.test(before) && !(quote.notBehind ?? '').includes(before);
 }
 
 /** Where the marks that close begin; `NO_END` where no such marks are left in the text at all; -1 for none that fit. */
@@ -99,7 +110,7 @@ function endOfWord(text: string, close: string, from: number): number {
 function closesAt(text: string, quote: Quote, end: number): boolean {
   if (/\s/.test(text.charAt(end - 1))) return false;
   const behind = text.charAt(end + quote.close.length);
-  return !/[\p{L}\p{M}\p{Nd}\p{Pc}]/u.test(behind) && (behind === '' || !(quote.notBefore ?? '').includes(behind));
+  return !/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(behind) && (behind === '' || !(quote.notBefore ?? '').includes(behind));
 }
 
 function formatted(text: string, { open, tag, around }: Quote, { at, start, end }: Record<'at' | 'start' | 'end', number>): string {

@@ -4,7 +4,7 @@ const REPLACEMENTS: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/\\?\(R\)/g, '&#174;'],
   [/\\?\(TM\)/g, '&#8482;'],
   [/(?: |\n|^|\\)--(?: |\n|$)/g, '&#8201;&#8212;&#8201;'],
-  [/(?<=[\p{L}\p{M}\p{Nd}\p{Pc}])\\?--(?=[\p{L}\p{M}\p{Nd}\p{Pc}])/gu, '&#8212;&#8203;'],
+  [/(?<=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])\\?--(?=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])/gu, '&#8212;&#8203;'],
   [/\\?\.\.\./g, '&#8230;&#8203;'],
   [/\\?`'/g, '&#8217;'],
   [/(?<=[\p{L}\p{M}\p{Nd}])\\?'(?=\p{Alphabetic})/gu, '&#8217;'],

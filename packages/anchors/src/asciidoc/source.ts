@@ -30,7 +30,7 @@ export function pageSource(page: string, attributes: () => DocumentAttributes): 
   let at = 0;
   const fill = (count: number): void => {
     for (; ready.length - from < count && at < lines.length; at++) {
-      const text = (lines[at] ?? '').trimEnd();
+      const text = withoutEnd(lines[at] ?? '');
       const shown = shownLine(text, open, attributes);
       if (shown !== null) ready.push({ text: shown, line: at + 1 });
     }
@@ -46,6 +46,15 @@ export function pageSource(page: string, attributes: () => DocumentAttributes): 
   };
   return { peek, take };
 }
+
+/** A line without the spaces and tabs at its end. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) <= SPACE) end--;
+  return end === line.length ? line : line.slice(0, end);
+}
+
+const SPACE = 0x20;
 
 const DIRECTIVE = /^(\\?)(?:(?:ifdef|ifndef|ifeval|endif|include)::|include::)/;
 

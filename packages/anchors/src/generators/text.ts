@@ -19,6 +19,11 @@ const USUAL_EXTENSIONS = [
 
 export const textGenerators: readonly Generator[] = [
   {
+    name: 'asciidoctor',
+    title: 'Asciidoctor 2.0',
+    reader: async (config) => (await import('../asciidoc/page.ts')).asciidoctorPages(config),
+  },
+  {
     name: 'mdbook',
     title: 'mdBook 0.5',
     reader: async () => (await import('../mdbook/page.ts')).mdbookPage,
@@ -36,6 +41,8 @@ export const textGenerators: readonly Generator[] = [
 ];
 
 export const textVariants: readonly Variant[] = [
+  { name: 'asciidoctor-dash', generator: 'asciidoctor', config: { attributes: { idprefix: '', idseparator: '-' } } },
+  { name: 'asciidoctor-github', generator: 'asciidoctor', config: { attributes: { idprefix: '', idseparator: '-', 'env-github': '' } } },
   { name: 'pandoc-gfm', generator: 'pandoc', config: { from: 'gfm' } },
   { name: 'pandoc-gfmids', generator: 'pandoc', config: { from: 'markdown+gfm_auto_identifiers' } },
   { name: 'pandoc-commonmark_x', generator: 'pandoc', config: { from: 'commonmark_x' } },

@@ -27,7 +27,14 @@ export function readTime(value: unknown): CalendarTime | null {
   const year = fullYear(found[1] ?? '');
   if (number(2) < 1 || number(2) > 12 || number(3) < 1 || number(3) > 31) return null;
   const clock = { hour: number(4), minute: number(5), second: number(6) };
-  return { year, month: number(2), day: number(3), ...clock, offset: offsetOf(found[7]), timed: found[4] !== undefined };
+  return {
+    year,
+    month: number(2),
+    day: number(3),
+    ...clock,
+    offset: offsetOf(found[7]),
+    timed: found[4] !== undefined,
+  };
 }
 
 /** Two digits are of the years 1969 to 2068, as POSIX has it. */

@@ -41,5 +41,7 @@ function localeClaims(config: Config, content: Content, locale: Locale): readonl
 
 function staticClaims(config: Config, content: Content, routes: Routes): readonly Claim[] {
   const folders = 'staticDirectories' in config ? textsAt(config, 'staticDirectories') : ['static'];
-  return folders.map(folderPath).flatMap((folder) => content.filesOf(folder, () => true).map((path) => routes.file(`${folder}/${path}`, path)));
+  return folders
+    .map(folderPath)
+    .flatMap((folder) => content.filesOf(folder, () => true).map((path) => routes.file(`${folder}/${path}`, path)));
 }

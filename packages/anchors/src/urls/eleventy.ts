@@ -48,7 +48,10 @@ const FORMATS: readonly string[] = ['liquid', 'md', 'njk', 'html', '11ty.js', '1
 function formatsOf(config: Config): ReadonlySet<string> {
   const set = [...textsAt(config, 'templateFormats'), ...formatsCalled(config, 'setTemplateFormats')];
   const own = set.flatMap((each) => each.split(',')).map((each) => each.trim());
-  const named = own.length === 0 || own.includes('*') ? FORMATS : own.flatMap((each) => (each === '11ty.js' ? ['11ty.js', '11ty.cjs', '11ty.mjs'] : [each]));
+  const named =
+    own.length === 0 || own.includes('*')
+      ? FORMATS
+      : own.flatMap((each) => (each === '11ty.js' ? ['11ty.js', '11ty.cjs', '11ty.mjs'] : [each]));
   return new Set([...named, ...formatsCalled(config, 'addTemplateFormats')]);
 }
 
@@ -60,7 +63,9 @@ function ignoredIn(tree: Tree, config: Config, { input, output, hidden }: Direct
   const git = callsOf(config, 'setUseGitIgnore').some(({ arguments: [value] }) => value === false);
   const files = [...(git ? [] : ['.gitignore']), '.eleventyignore', joinPath(input, '.eleventyignore')];
   const lines = files.flatMap((path) => (tree.paths.includes(path) ? (tree.read(path) ?? '').split('\n') : []));
-  const added = callsOf(config, 'ignores.add').flatMap(({ arguments: [value] }) => (typeof value === 'string' ? [value] : []));
+  const added = callsOf(config, 'ignores.add').flatMap(({ arguments: [value] }) =>
+    typeof value === 'string' ? [value] : [],
+  );
   const matches = ignoredBy([...lines, ...added]);
   const folders = [output, ...hidden].filter((each) => each !== '');
   return (path) =>

@@ -86,7 +86,10 @@ function endOfStars(pattern: string, at: number): number {
 }
 
 /** `[a-z]`, `[!a]`, `[^a]`; null when it is not closed. */
-function setAt(pattern: string, at: number): { readonly takes: (character: string) => boolean; readonly end: number } | null {
+function setAt(
+  pattern: string,
+  at: number,
+): { readonly takes: (character: string) => boolean; readonly end: number } | null {
   const negated = /[!^]/.test(pattern.charAt(at + 1));
   const from = at + (negated ? 2 : 1);
   const end = pattern.indexOf(']', from + 1);

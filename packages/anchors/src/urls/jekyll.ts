@@ -14,7 +14,10 @@ import type { Publisher } from './published.ts';
 export const jekyll: Publisher = ({ tree, config }) => {
   const settings = jekyllSettings(config, tree);
   const { source } = settings;
-  const own = { paths: tree.paths.flatMap((path) => pathBelow(source, path) ?? []), read: (path: string) => tree.read(joinPath(source, path)) };
+  const own = {
+    paths: tree.paths.flatMap((path) => pathBelow(source, path) ?? []),
+    read: (path: string) => tree.read(joinPath(source, path)),
+  };
   const site = { tree: own, settings, defaults: defaultsOf(settings.defaults) };
   const isRead = entryFilter(settings);
   const pages = pageClaims(own.paths.filter(isRead), site);

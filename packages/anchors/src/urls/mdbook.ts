@@ -13,34 +13,51 @@ export const mdbook: Publisher = ({ tree, config }) => {
   const base = basePathOf(textAt(html, 'site-url') ?? '');
   const chapters = chaptersOf(tree.read(joinPath(folder, 'SUMMARY.md')) ?? '');
   const names = tree.paths.flatMap((path) => pathBelow(folder, path) ?? []);
-  const claims = [...names.filter(isCopied).map((name) => [name, name] as const), ...pagesOf(names, chapters, html)].map(
-    ([name, output]): Claim => ({
-      source: joinPath(folder, name),
-      output,
-      url: `${base}/${percentEncodePath(output)}`,
-      aliases: [...folderUrl(base, output), ...redirectsTo(output, html, base)],
-    }),
-  );
+  const claims = [
+    ...names.filter(isCopied).map((name) => [name, name] as const),
+    ...pagesOf(names, chapters, html),
+  ].map(([name, output]): Claim => ({
+    source: joinPath(folder, name),
+    output,
+    url: `${base}/${percentEncodePath(output)}`,
+    aliases: [...folderUrl(base, output), ...redirectsTo(output, html, base)],
+  }));
   return { value: rowsOf(tree.paths, claims), diagnostics: [] };
 };
 
-const isCopied = (path: string): boolean => endingOf(path) !== '.md' && !path.split('/').some((name) => name.startsWith('.'));
+const isCopied = (path: string): boolean =>
+  endingOf(path) !== '.md' && !path.split('/').some((name) => name.startsWith('.'));
 
 /** The link of each line of a list, or alone on a line: `- [Title](path.md)`. A draft has no path. */
 function chaptersOf(summary: string): readonly string[] {
   return summary.split(/\r?\n/).flatMap((line) => {
     const path = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?\[.*\]\(\s*<?([^()<>]*)>?\s*\)\s*$/.exec(line)?.[1]?.trim() ?? '';
-    return path === '' ? [] : [joinPath(...percentDecodePath(path).split('/').filter((part) => part !== '.'))];
+    return path === ''
+      ? []
+      : [
+          joinPath(
+            ...percentDecodePath(path)
+              .split('/')
+              .filter((part) => part !== '.'),
+          ),
+        ];
   });
 }
 
 /** Each chapter, the first one also as `index.html`; and the page that stands for what is not found. */
-function pagesOf(names: readonly string[], chapters: readonly string[], html: Config): readonly (readonly [string, string])[] {
+function pagesOf(
+  names: readonly string[],
+  chapters: readonly string[],
+  html: Config,
+): readonly (readonly [string, string])[] {
   const known = new Set(names);
   const pages = chapters.filter((path) => known.has(path)).map((path) => [path, pageFile(path)] as const);
   const [first] = pages;
   const missing = textAt(html, 'input-404') ?? '404.md';
-  const start = first === undefined || pages.some(([, output]) => output === 'index.html') ? [] : [[first[0], 'index.html'] as const];
+  const start =
+    first === undefined || pages.some(([, output]) => output === 'index.html')
+      ? []
+      : [[first[0], 'index.html'] as const];
   return [...(known.has(missing) ? [[missing, '404.html'] as const] : []), ...pages, ...start];
 }
 
@@ -64,7 +81,10 @@ function redirectsTo(output: string, html: Config, base: string): readonly strin
 
 function relativeTo(from: string, to: string): string | null {
   if (to.startsWith('/') || to.includes(':')) return null;
-  const folders = from.split('/').filter((part) => part !== '').slice(0, -1);
+  const folders = from
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(0, -1);
   for (const part of to.replace(/#.*$/s, '').split('/')) {
     if (part === '..') folders.pop();
     else if (part !== '.' && part !== '') folders.push(part);

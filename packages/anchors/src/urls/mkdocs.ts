@@ -43,7 +43,9 @@ function claimOf(path: string, config: Config): Omit<Claim, 'source'> {
   const base = basePathOf(textAt(config, 'site_url') ?? '');
   const url = `${base}/${quoted(output.replace(/(^|\/)index\.html$/, '$1'))}`;
   const written = `${base}/${quoted(output)}`;
-  const moved = redirectsTo(path, config).map((from) => `${base}/${quoted(outputOf(from, inFolders).replace(/(^|\/)index\.html$/, '$1'))}`);
+  const moved = redirectsTo(path, config).map(
+    (from) => `${base}/${quoted(outputOf(from, inFolders).replace(/(^|\/)index\.html$/, '$1'))}`,
+  );
   return { output, url, aliases: inFolders ? moved : [written, ...moved] };
 }
 
@@ -58,7 +60,10 @@ function outputOf(path: string, inFolders: boolean): string {
 /** Python's `urllib.parse.quote`: all but letters, digits and `_.-~/`. */
 function quoted(path: string): string {
   return path.replace(/[^\w.\-~/]+/g, (run) =>
-    encodeURIComponent(run.toWellFormed()).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`),
+    encodeURIComponent(run.toWellFormed()).replace(
+      /[!'()*]/g,
+      (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
   );
 }
 

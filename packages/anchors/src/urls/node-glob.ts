@@ -14,7 +14,9 @@ export type PathMatch = (path: string) => boolean;
  * Time is at most the length of the path times that of the pattern.
  */
 export function nodeGlob(pattern: string, options: NodeGlobOptions = { dot: true }): PathMatch {
-  const each = withoutBraces(pattern.replace(/^(?:\.?\/)+/, '')).map((choice) => choice.split('/').map((text) => nameMatcher(text, options)));
+  const each = withoutBraces(pattern.replace(/^(?:\.?\/)+/, '')).map((choice) =>
+    choice.split('/').map((text) => nameMatcher(text, options)),
+  );
   return (path) => {
     const names = path.split('/');
     return each.some((matchers) => matchesNames(matchers, names, options));
@@ -23,8 +25,12 @@ export function nodeGlob(pattern: string, options: NodeGlobOptions = { dot: true
 
 /** Matches when one of the globs does, and no later one with a `!` takes it back. */
 export function anyNodeGlob(patterns: readonly string[], options?: NodeGlobOptions): PathMatch {
-  const rules = patterns.map((text) => ({ wanted: !text.startsWith('!'), match: nodeGlob(text.replace(/^!/, ''), options) }));
-  return (path) => rules.reduce((found, { wanted, match }) => (found !== wanted && match(path) ? wanted : found), false);
+  const rules = patterns.map((text) => ({
+    wanted: !text.startsWith('!'),
+    match: nodeGlob(text.replace(/^!/, ''), options),
+  }));
+  return (path) =>
+    rules.reduce((found, { wanted, match }) => (found !== wanted && match(path) ? wanted : found), false);
 }
 
 type NameMatch = (name: string) => boolean;
@@ -37,7 +43,8 @@ function nameMatcher(text: string, { dot }: NodeGlobOptions): NameMatch | typeof
   if (!/[*?[\\]/.test(text)) return (name) => name === text;
   const pieces = piecesOf(text);
   const hides = !dot && /^[*?[]/.test(text);
-  return (name) => !(hides && name.startsWith('.')) && matches(pieces, [...name], (piece, character) => piece(character));
+  return (name) =>
+    !(hides && name.startsWith('.')) && matches(pieces, [...name], (piece, character) => piece(character));
 }
 
 function matchesNames(

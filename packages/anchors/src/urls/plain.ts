@@ -21,7 +21,8 @@ const folderUrls = (folder: string): readonly string[] =>
   folder === '' ? ['/'] : [`/${percentEncodePath(folder)}/`, `/${percentEncodePath(folder)}`];
 
 /** Endings of a README that GitHub renders, the first one wins (github/markup, README). */
-const README = /^readme(\.(?:md|mdown|mkdn|markdown|textile|rdoc|org|creole|mediawiki|wiki|rst|asciidoc|adoc|asc|pod))?$/i;
+const README =
+  /^readme(\.(?:md|mdown|mkdn|markdown|textile|rdoc|org|creole|mediawiki|wiki|rst|asciidoc|adoc|asc|pod))?$/i;
 
 /** The README of each folder that has one. */
 function readmesOf(paths: readonly string[]): ReadonlyMap<string, string> {

@@ -2,11 +2,13 @@ import { astro } from './astro.ts';
 import { docusaurus } from './docusaurus.ts';
 import { eleventy } from './eleventy.ts';
 import { gatsby } from './gatsby.ts';
+import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { mdbook } from './mdbook.ts';
 import { mkdocs } from './mkdocs.ts';
 import { plain } from './plain.ts';
 import type { Publisher } from './published.ts';
+import { sphinx } from './sphinx.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
@@ -18,9 +20,11 @@ export const publishers: Readonly<Record<string, Publisher>> = {
   docusaurus,
   eleventy,
   gatsby,
+  hugo,
   jekyll,
   mdbook,
   mkdocs,
+  sphinx,
   starlight,
   vitepress,
 };

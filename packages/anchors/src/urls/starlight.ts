@@ -16,7 +16,9 @@ import { withFallbacks } from './starlight/locales.ts';
 export const starlight: Publisher = ({ tree, config }) => {
   const folder = joinPath(folderPath(textAt(config, 'srcDir') ?? 'src'), 'content/docs');
   const routes = routesOf(config);
-  const pages = withFallbacks(entriesOf(tree, folder), optionsOf(config)).map(({ source, slug }) => routes.page(source, slug, false));
+  const pages = withFallbacks(entriesOf(tree, folder), optionsOf(config)).map(({ source, slug }) =>
+    routes.page(source, slug, false),
+  );
   const own = astroClaims({ tree, config });
   return { value: rowsOf(tree.paths, [...pages, ...own.claims]), diagnostics: own.diagnostics };
 };

@@ -64,7 +64,11 @@ function withSharedChunks(pages: readonly Page[]): readonly Page[] {
 // oxlint-disable-next-line no-control-regex -- control characters are among them
 const NOT_IN_CHUNKS = /[\u0000-\u001f\u007f"#$&*+,:;<=>?[\]^`{|}/]/g;
 
-function pageClaim(source: string, path: string, { base, clean }: { readonly base: string; readonly clean: boolean }): Claim {
+function pageClaim(
+  source: string,
+  path: string,
+  { base, clean }: { readonly base: string; readonly clean: boolean },
+): Claim {
   const output = path.replace(/\.md$/, '.html');
   const written = `${base}/${percentEncodePath(output)}`;
   const shown = written.replace(/\/index\.html$/, '/');

@@ -1,4 +1,12 @@
-import type { AnyNode, ArrayExpression, CallExpression, Expression, ObjectExpression, Property, SpreadElement } from 'acorn';
+import type {
+  AnyNode,
+  ArrayExpression,
+  CallExpression,
+  Expression,
+  ObjectExpression,
+  Property,
+  SpreadElement,
+} from 'acorn';
 import { knownCall } from './known-calls.ts';
 import type { Notes } from './notes.ts';
 import { lookUp, type Scope } from './scope.ts';
@@ -73,7 +81,11 @@ function named(name: string, place: Place): unknown {
 const ENVIRONMENT: Readonly<Record<string, string>> = { NODE_ENV: 'production' };
 
 function member(node: AnyNode & { readonly type: 'MemberExpression' }, place: Place): unknown {
-  const key = node.computed ? evaluate(node.property, place) : node.property.type === 'Identifier' ? node.property.name : UNREAD;
+  const key = node.computed
+    ? evaluate(node.property, place)
+    : node.property.type === 'Identifier'
+      ? node.property.name
+      : UNREAD;
   if (typeof key !== 'string' && typeof key !== 'number') return UNREAD;
   if (nameOf(node.object) === 'process.env') return ENVIRONMENT[key];
   const owner = evaluate(node.object, place);
@@ -107,7 +119,9 @@ export function nameOf(written: AnyNode): string | null {
 
 function objectOf({ properties }: ObjectExpression, place: Place): unknown {
   const entries = new Map(
-    properties.flatMap((each) => (each.type === 'SpreadElement' ? spreadInObject(each, place) : propertyOf(each, place))),
+    properties.flatMap((each) =>
+      each.type === 'SpreadElement' ? spreadInObject(each, place) : propertyOf(each, place),
+    ),
   );
   return Object.fromEntries([...entries].filter(([, value]) => value !== UNREAD && value !== undefined));
 }

@@ -78,7 +78,10 @@ export function callsOnParameter(written: AnyNode, place: Place): readonly Stati
   const silent = { ...place, scope: inside.scope, notes: { ...place.notes, unread: () => undefined } };
   return inside.body.body.flatMap((statement) =>
     statement.type === 'ExpressionStatement'
-      ? chainOn(`${param.name}.`, bare(statement.expression)).map(({ name, node: call }) => ({ call: name, arguments: argumentsOf(call, name, silent) }))
+      ? chainOn(`${param.name}.`, bare(statement.expression)).map(({ name, node: call }) => ({
+          call: name,
+          arguments: argumentsOf(call, name, silent),
+        }))
       : [],
   );
 }
@@ -91,9 +94,10 @@ interface NamedCall {
 /** `x.a(1).b(2)` as its calls `a(1)` and `b(2)`; none when it does not begin with `start`. */
 function chainOn(start: string, expression: AnyNode): readonly NamedCall[] {
   const calls: NamedCall[] = [];
-  for (let node = expression; node.type === 'CallExpression'; ) {
+  for (let node = expression; node.type === 'CallExpression';) {
     const name = nameOf(node.callee);
-    if (name !== null) return name.startsWith(start) ? [...calls, { name: name.slice(start.length), node }].reverse() : [];
+    if (name !== null)
+      return name.startsWith(start) ? [...calls, { name: name.slice(start.length), node }].reverse() : [];
     const callee = bare(node.callee);
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return [];
     calls.push({ name: callee.property.name, node });

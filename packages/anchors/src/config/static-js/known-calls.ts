@@ -13,7 +13,8 @@ export interface WrittenCall {
 export function knownCall(call: WrittenCall): unknown {
   const { node, name, value } = call;
   if (name === 'Object.assign') return assigned(node.arguments.map(value));
-  if (name !== null && RETURNS_ARGUMENT.test(name)) return node.arguments[0] === undefined ? UNREAD : value(node.arguments[0]);
+  if (name !== null && RETURNS_ARGUMENT.test(name))
+    return node.arguments[0] === undefined ? UNREAD : value(node.arguments[0]);
   return filteredList(call);
 }
 
@@ -25,7 +26,13 @@ function assigned(parts: readonly unknown[]): unknown {
 }
 
 /** `[…].filter(Boolean)`: the usual way to leave out what a condition made false. */
-function filteredList({ node: { callee, arguments: [by] }, value }: WrittenCall): unknown {
+function filteredList({
+  node: {
+    callee,
+    arguments: [by],
+  },
+  value,
+}: WrittenCall): unknown {
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return UNREAD;
   if (callee.property.name !== 'filter' || by?.type !== 'Identifier' || by.name !== 'Boolean') return UNREAD;
   const list = value(callee.object);

@@ -20,7 +20,8 @@ export function notesOn(text: string): Notes {
   let steps = 0;
   return {
     unread: (path, { start, end }) => {
-      if (found.size < MOST_NOTES && !found.has(start)) found.set(start, notStatic(path, { start, end }, lineOf(start).line));
+      if (found.size < MOST_NOTES && !found.has(start))
+        found.set(start, notStatic(path, { start, end }, lineOf(start).line));
     },
     step: () => ++steps <= MOST_STEPS,
     diagnostics: () => [...found.values()],

@@ -26,7 +26,12 @@ export function calculated(node: AnyNode, value: Value): unknown {
 
 function template({ quasis, expressions }: TemplateLiteral, value: Value): unknown {
   const texts = expressions.map((each) => textOf(value(each)));
-  return joined(quasis.flatMap(({ value: { cooked, raw } }, index) => [cooked ?? raw, index < texts.length ? (texts[index] ?? null) : '']));
+  return joined(
+    quasis.flatMap(({ value: { cooked, raw } }, index) => [
+      cooked ?? raw,
+      index < texts.length ? (texts[index] ?? null) : '',
+    ]),
+  );
 }
 
 /** Texts that refer to each other can double with every line. In UTF-16 code units. */

@@ -22,5 +22,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** Whether a value of a configuration that was read stands for a call. */
 export function isCall(value: unknown): value is StaticCall {
-  return typeof value === 'object' && value !== null && 'call' in value && 'arguments' in value && Array.isArray(value.arguments);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'call' in value &&
+    'arguments' in value &&
+    Array.isArray(value.arguments)
+  );
 }

@@ -34,7 +34,8 @@ export function astroClaims({ tree, config }: SiteSource): AstroClaims {
 }
 
 /** `packages/astro/src/core/routing/manifest/create.ts`: names that begin with `_` or a dot are no pages, nor what is below them. */
-const isHidden = (page: string): boolean => page.split('/').some((name) => /^[_.]/.test(name) && name !== '.well-known');
+const isHidden = (page: string): boolean =>
+  page.split('/').some((name) => /^[_.]/.test(name) && name !== '.well-known');
 
 /** `SUPPORTED_MARKDOWN_FILE_EXTENSIONS`, and what else is a page without any integration. */
 const PAGE_ENDINGS: readonly string[] = ['.astro', '.html', '.markdown', '.mdown', '.mkdn', '.mkd', '.mdwn', '.md'];
@@ -49,7 +50,11 @@ function pageEndings({ integrations }: Config): ReadonlySet<string> {
 /** An endpoint, `feed.xml.ts`, makes the file that it is called after. */
 const ENDPOINT: ReadonlySet<string> = new Set(['.js', '.ts']);
 
-function claimOf(source: string, page: string, { routes, endings }: { readonly routes: Routes; readonly endings: ReadonlySet<string> }): readonly Claim[] {
+function claimOf(
+  source: string,
+  page: string,
+  { routes, endings }: { readonly routes: Routes; readonly endings: ReadonlySet<string> },
+): readonly Claim[] {
   const ending = endingOf(page);
   const path = stripEnding(page);
   if (ENDPOINT.has(ending)) return [routes.file(source, path)];

@@ -23,7 +23,12 @@ export function routesOf(config: Config): Routes {
       const output = outputOf(path, isIndex ? format : format === 'preserve' ? 'file' : format);
       const url = `${base}/${percentEncodePath(output.replace(/(^|\/)index\.html$/, '$1'))}`;
       const moved = (redirects.get(path) ?? []).map((from) => `${base}/${percentEncodePath(from)}`);
-      return { source, output, url, aliases: [`${base}/${percentEncodePath(path)}`, ...moved].filter((each) => each !== url) };
+      return {
+        source,
+        output,
+        url,
+        aliases: [`${base}/${percentEncodePath(path)}`, ...moved].filter((each) => each !== url),
+      };
     },
     file: (source, path) => ({ source, output: path, url: `${base}/${percentEncodePath(path)}` }),
   };

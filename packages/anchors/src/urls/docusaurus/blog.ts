@@ -15,10 +15,13 @@ export function blogClaims({ options, content, locale, routes }: PluginRun): rea
     const source = content.first([translated, folder], path);
     const front = content.settings(source);
     const slug = textAt(front, 'slug') ?? '';
-    return front['draft'] === true ? [] : [routes.page(source, permalinkOf(route, slug === '' ? postSlug(path) : slug))];
+    return front['draft'] === true
+      ? []
+      : [routes.page(source, permalinkOf(route, slug === '' ? postSlug(path) : slug))];
   });
   if (posts.length === 0) return [];
-  const archive = options['archiveBasePath'] === null ? [] : [permalinkOf(route, textAt(options, 'archiveBasePath') ?? 'archive')];
+  const archive =
+    options['archiveBasePath'] === null ? [] : [permalinkOf(route, textAt(options, 'archiveBasePath') ?? 'archive')];
   return [...[permalinkOf(route), ...archive].map((permalink) => routes.page('', permalink)), ...posts];
 }
 
@@ -30,7 +33,8 @@ function postSlug(path: string): string {
   for (let at = name.length - 8; at >= 0; at--) {
     DATE.lastIndex = at;
     const date = DATE.exec(name)?.[0];
-    if (date !== undefined) return `/${date.replace(/-/g, '/')}/${name.slice(0, at)}${name.slice(at + date.length).replace(/^[-/]/, '')}`;
+    if (date !== undefined)
+      return `/${date.replace(/-/g, '/')}/${name.slice(0, at)}${name.slice(at + date.length).replace(/^[-/]/, '')}`;
   }
   return `/${name}`;
 }

@@ -4,7 +4,8 @@ import { readJson } from '../../config/json.ts';
 import { configAt, textAt } from '../../config/plain-data.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { foldersOf, nameOf } from '../file-path.ts';
-import { namesOf, type Doc, type PluginRun } from './docs.ts';
+import type { Doc, PluginRun } from './docs.ts';
+import { namesOf } from './number-prefix.ts';
 import type { Version } from './versions.ts';
 
 /** A page that lists those of a folder. */
@@ -15,7 +16,11 @@ export interface GeneratedIndex {
 }
 
 /** The generated indexes of a version: of each folder whose `_category_.json` or `.yml` wants one. Those of `sidebars.js` are not known. */
-export function generatedIndexes(docs: readonly Doc[], version: Version, { options, content }: PluginRun): readonly GeneratedIndex[] {
+export function generatedIndexes(
+  docs: readonly Doc[],
+  version: Version,
+  { options, content }: PluginRun,
+): readonly GeneratedIndex[] {
   if (options['sidebarPath'] === false) return [];
   const slugger = new GithubSlugger();
   const name = namesOf(options);
@@ -32,7 +37,8 @@ export function generatedIndexes(docs: readonly Doc[], version: Version, { optio
 
 const isCategory = (path: string): boolean => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(path);
 
-const readCategory = (path: string, text: string): Config => (path.endsWith('.json') ? readJson(text) : readYaml(text)).value;
+const readCategory = (path: string, text: string): Config =>
+  (path.endsWith('.json') ? readJson(text) : readYaml(text)).value;
 
 function soleSource(docs: readonly Doc[], folder: string): string {
   const listed = docs.filter(({ path, unlisted }) => !unlisted && foldersOf(path).at(-1) === folder);

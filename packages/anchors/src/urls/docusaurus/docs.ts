@@ -6,7 +6,7 @@ import { generatedIndexes } from './categories.ts';
 import { takenBy, type Content } from './content.ts';
 import { docName, type DocName } from './doc-slug.ts';
 import { translations, type Locale } from './locale.ts';
-import { stripNumberPrefix, type NameMaker } from './number-prefix.ts';
+import { namesOf } from './number-prefix.ts';
 import { permalinkOf, type Routes } from './route.ts';
 import { CURRENT, versionsOf, type Version } from './versions.ts';
 
@@ -37,7 +37,8 @@ function versionClaims(version: Version, run: PluginRun): readonly Claim[] {
   const { options, routes } = run;
   const route = permalinkOf(textAt(options, 'routeBasePath') ?? 'docs', version.path);
   const docs = docsOf(version, run);
-  const claimOf = ({ source, slug }: Pick<Doc, 'source' | 'slug'>): Claim => routes.page(source, permalinkOf(route, slug));
+  const claimOf = ({ source, slug }: Pick<Doc, 'source' | 'slug'>): Claim =>
+    routes.page(source, permalinkOf(route, slug));
   const claims = docs.map(claimOf).reverse();
   const taken = new Set(claims.map(({ output }) => output));
   const indexes = generatedIndexes(docs, version, run).map(claimOf);
@@ -58,7 +59,3 @@ function docsOf(version: Version, { options, content, locale }: PluginRun): read
 }
 
 const COLLATION = new Intl.Collator('en');
-
-/** The option `numberPrefixParser`; a function of the site's own is taken to be like the usual one. */
-export const namesOf = ({ numberPrefixParser }: Config): NameMaker =>
-  numberPrefixParser === false ? (name) => name : stripNumberPrefix;

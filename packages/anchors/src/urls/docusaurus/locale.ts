@@ -17,7 +17,10 @@ export function localesOf(config: Config): readonly Locale[] {
   const others = textsAt(i18n, 'locales').filter((name) => name !== main);
   return [main, ...others].map((name) => {
     const own = textAt(configAt(configAt(i18n, 'localeConfigs'), name), 'path');
-    return { prefix: name === main ? '' : name, folder: joinPath(folderPath(textAt(i18n, 'path') ?? 'i18n'), own ?? name) };
+    return {
+      prefix: name === main ? '' : name,
+      folder: joinPath(folderPath(textAt(i18n, 'path') ?? 'i18n'), own ?? name),
+    };
   });
 }
 

@@ -19,12 +19,16 @@ const CLASSIC: Readonly<Record<string, string>> = {
 /** The plugins of a site, those of its presets first. A configuration that tells of neither has what the starter has. */
 export function pluginsOf(config: Config): readonly Plugin[] {
   if (config['presets'] === undefined && config['plugins'] === undefined) return classicPlugins({});
-  const presets = entriesOf(config['presets'], 'preset').filter(({ name, options }) => name === 'classic' || (name === '' && 'docs' in options));
+  const presets = entriesOf(config['presets'], 'preset').filter(
+    ({ name, options }) => name === 'classic' || (name === '' && 'docs' in options),
+  );
   return [...presets.flatMap(({ options }) => classicPlugins(options)), ...entriesOf(config['plugins'], 'plugin')];
 }
 
 function classicPlugins(options: Config): readonly Plugin[] {
-  return Object.entries(CLASSIC).flatMap(([key, name]) => (options[key] === false ? [] : [{ name, options: configAt(options, key) }]));
+  return Object.entries(CLASSIC).flatMap(([key, name]) =>
+    options[key] === false ? [] : [{ name, options: configAt(options, key) }],
+  );
 }
 
 /** A list of `'name'` and `['name', {…}]`; the name of one that is not written out is empty. */

@@ -23,7 +23,12 @@ export function routesOf(config: Config, { prefix }: Locale): Routes {
     page(source, permalink) {
       const path = withSlash(permalink, slash);
       const moved = redirects(permalink).map((from) => base + percentEncodePath(from));
-      return { source, output: joinPath(prefix, outputOf(path, slash)), url: base + percentEncodePath(path), aliases: moved };
+      return {
+        source,
+        output: joinPath(prefix, outputOf(path, slash)),
+        url: base + percentEncodePath(path),
+        aliases: moved,
+      };
     },
     file: (source, path) => ({ source, output: joinPath(prefix, path), url: `${base}/${percentEncodePath(path)}` }),
   };

@@ -25,7 +25,8 @@ export function versionsOf(tree: Tree, options: Config): readonly Version[] {
 }
 
 function allNames(tree: Tree, options: Config): readonly string[] {
-  const stored = options['disableVersioning'] === true ? [] : storedNames(tree.read(`${filePrefix(options)}versions.json`));
+  const stored =
+    options['disableVersioning'] === true ? [] : storedNames(tree.read(`${filePrefix(options)}versions.json`));
   return options['includeCurrentVersion'] === false || stored.includes(CURRENT) ? stored : [CURRENT, ...stored];
 }
 
@@ -45,7 +46,9 @@ function filePrefix(options: Config): string {
 }
 
 const folderOf = (name: string, options: Config): string =>
-  name === CURRENT ? folderPath(textAt(options, 'path') ?? 'docs') : `${filePrefix(options)}versioned_docs/version-${name}`;
+  name === CURRENT
+    ? folderPath(textAt(options, 'path') ?? 'docs')
+    : `${filePrefix(options)}versioned_docs/version-${name}`;
 
 function pathOf(name: string, last: string, options: Config): string {
   const usual = name === last ? '' : name === CURRENT ? 'next' : name;

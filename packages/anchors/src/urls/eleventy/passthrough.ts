@@ -11,7 +11,9 @@ export type Copied = (path: string) => string | null;
 export function copiedBy(config: Config, directories: Directories): Copied {
   const rules = callsOf(config, 'addPassthroughCopy').flatMap(({ arguments: [what] }) => {
     if (typeof what === 'string') return [rule(what, null, directories)];
-    return isConfig(what) ? Object.entries(what).flatMap(([from, to]) => (typeof to === 'string' ? [rule(from, to, directories)] : [])) : [];
+    return isConfig(what)
+      ? Object.entries(what).flatMap(([from, to]) => (typeof to === 'string' ? [rule(from, to, directories)] : []))
+      : [];
   });
   return (path) => {
     for (const each of [...rules].reverse()) {

@@ -19,6 +19,9 @@ export function permalinkTarget(data: Config, path: string, stem: string): Targe
 /** A permalink is a template; of what may stand in it, only the two names that say nothing but the path are known. */
 function filledIn(permalink: string, path: string, stem: string): string | null {
   const names = pageNames(path, stem);
-  const text = permalink.replace(/\{\{-?\s{0,9}page\.(fileSlug|filePathStem)\s{0,9}-?\}\}/g, (_, name: keyof typeof names) => names[name]);
+  const text = permalink.replace(
+    /\{\{-?\s{0,9}page\.(fileSlug|filePathStem)\s{0,9}-?\}\}/g,
+    (_, name: keyof typeof names) => names[name],
+  );
   return /\{\{|\{%|<%/.test(text) ? null : text;
 }

@@ -1,9 +1,19 @@
 import type { Config } from '../../config/config.ts';
 import { textAt, textsAt } from '../../config/plain-data.ts';
 import { isAlwaysFuture } from '../build-time.ts';
-import { dayOfYear, epochOf, inZone, MONTHS, readTime, weekdayOf, WEEKDAYS, weekOf, type CalendarTime } from '../calendar-time.ts';
+import {
+  dayOfYear,
+  epochOf,
+  inZone,
+  MONTHS,
+  readTime,
+  weekdayOf,
+  WEEKDAYS,
+  weekOf,
+  type CalendarTime,
+} from '../calendar-time.ts';
 import type { Claim } from '../claims.ts';
-import { endingOf, foldersOf, nameOf, pathBelow, stripEnding } from '../file-path.ts';
+import { endingOf, nameOf, pathBelow, stripEnding } from '../file-path.ts';
 import { headerOf } from './header.ts';
 import { outputEnding, redirects, urlOf, type JekyllSite } from './pages.ts';
 import type { Collection } from './settings.ts';
@@ -49,12 +59,23 @@ function postOf(path: string, { settings: { collectionsDir, drafts } }: JekyllSi
   if (inside === null || folder === null || (folder[1] === '_drafts' && !drafts)) return null;
   const name = inside.slice(folder.index + folder[0].length);
   const dated = DATED.test(nameOf(name)) || folder[1] === '_drafts';
-  return dated ? { name, folders: inside.slice(0, folder.index).split('/').filter((each) => each !== '') } : null;
+  return dated
+    ? {
+        name,
+        folders: inside
+          .slice(0, folder.index)
+          .split('/')
+          .filter((each) => each !== ''),
+      }
+    : null;
 }
 
 const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)\.[^.]+$/;
 
-function claimsOf({ path, name, folders, collection }: Place & Pick<Document, 'path' | 'collection'>, site: JekyllSite): readonly Claim[] {
+function claimsOf(
+  { path, name, folders, collection }: Place & Pick<Document, 'path' | 'collection'>,
+  site: JekyllSite,
+): readonly Claim[] {
   const { settings, defaults, tree } = site;
   const header = collection.output ? headerOf(tree.read(path) ?? '') : null;
   if (!collection.output) return [];
@@ -74,7 +95,13 @@ const localDate = (time: CalendarTime | null, zone: string): CalendarTime | null
 
 /** A file without front matter lies where a document of its name would. */
 function fileClaim(name: string, path: string, collection: Collection, { settings }: JekyllSite): Claim {
-  const values: Readonly<Record<string, string>> = { collection: collection.label, path: stripEnding(name), output_ext: '', name: '', title: '' };
+  const values: Readonly<Record<string, string>> = {
+    collection: collection.label,
+    path: stripEnding(name),
+    output_ext: '',
+    name: '',
+    title: '',
+  };
   const template = collection.permalink ?? withSuffix('/:collection/:path', settings.permalink);
   const url = fillTemplate(template, (each) => values[each]);
   const output = `${url.slice(0, url.replace(/\/$/, '').lastIndexOf('/') + 1)}${nameOf(name)}`.slice(1);
@@ -84,10 +111,19 @@ function fileClaim(name: string, path: string, collection: Collection, { setting
 function documentClaim(document: Document, { settings }: JekyllSite): Claim {
   const { path, collection, data } = document;
   const ending = outputEnding(path, settings);
-  const own = collection.label === 'posts' ? postTemplate(settings.permalink) : withSuffix('/:collection/:path', settings.permalink);
-  const template = textAt(data, 'permalink') ?? (collection.permalink === null ? own : postTemplate(collection.permalink));
+  const own =
+    collection.label === 'posts'
+      ? postTemplate(settings.permalink)
+      : withSuffix('/:collection/:path', settings.permalink);
+  const template =
+    textAt(data, 'permalink') ?? (collection.permalink === null ? own : postTemplate(collection.permalink));
   const url = fillTemplate(template, valuesOf(document, ending));
-  return { source: path, output: outputOf(url, ending), url: settings.baseurl + urlOf(url), aliases: redirects(data, settings) };
+  return {
+    source: path,
+    output: outputOf(url, ending),
+    url: settings.baseurl + urlOf(url),
+    aliases: redirects(data, settings),
+  };
 }
 
 /** The placeholders of documents. Source: Jekyll 4.4, `drops/url_drop.rb`. */

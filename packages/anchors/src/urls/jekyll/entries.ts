@@ -3,7 +3,10 @@ import { foldersOf, nameOf } from '../file-path.ts';
 import type { JekyllSettings } from './settings.ts';
 
 /** Tells whether Jekyll looks at a path, relative to the source (Jekyll 4.4, `entry_filter.rb`): every folder of it counts. */
-export function entryFilter({ include, exclude }: Pick<JekyllSettings, 'include' | 'exclude'>): (path: string) => boolean {
+export function entryFilter({
+  include,
+  exclude,
+}: Pick<JekyllSettings, 'include' | 'exclude'>): (path: string) => boolean {
   const isIncluded = anyOf(include);
   const isExcluded = anyOf(exclude.filter((pattern) => !include.includes(pattern)));
   const known = new Map<string, boolean>();
@@ -30,5 +33,7 @@ function anyOf(patterns: readonly string[]): (path: string, isFolder: boolean) =
     return { text, match: globOf(text, FNMATCH) satisfies GlobMatch };
   });
   return (path, isFolder) =>
-    all.some(({ text, match }) => text !== '' && (match(path) || path.startsWith(text) || (isFolder && text === `${path}/`)));
+    all.some(
+      ({ text, match }) => text !== '' && (match(path) || path.startsWith(text) || (isFolder && text === `${path}/`)),
+    );
 }

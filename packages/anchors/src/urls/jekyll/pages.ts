@@ -21,7 +21,9 @@ export type PageClaim = Claim & { readonly isPage: boolean };
 
 /** What becomes of the files outside of collections, in the order in which they are written. */
 export function pageClaims(paths: readonly string[], site: JekyllSite): readonly PageClaim[] {
-  const indexed = new Set(paths.filter((path) => /(?:^|\/)index\.(?:html?|md|markdown|mkd|mkdn|mkdown)$/.test(path)).map(folderOf));
+  const indexed = new Set(
+    paths.filter((path) => /(?:^|\/)index\.(?:html?|md|markdown|mkd|mkdn|mkdown)$/.test(path)).map(folderOf),
+  );
   const claims = paths.flatMap((path) => claimsOf(path, site, indexed));
   return [...claims.filter(({ isPage }) => isPage), ...claims.filter(({ isPage }) => !isPage)];
 }
@@ -45,7 +47,11 @@ function claimsOf(path: string, site: JekyllSite, indexed: ReadonlySet<string>):
 const MAY_BE_PAGE = /\.(?!(?:png|jpe?g|gif|webp|svgz|ico|pdf|zip|gz|woff2?|ttf|eot|mp[34]|webm|drawio|dio)$)[^./]+$/i;
 
 /** Plugins make pages of files without front matter: the settings that they give to them; null for none. */
-function urlWithoutHeader(path: string, { markdown, plugins }: JekyllSettings, indexed: ReadonlySet<string>): Config | null {
+function urlWithoutHeader(
+  path: string,
+  { markdown, plugins }: JekyllSettings,
+  indexed: ReadonlySet<string>,
+): Config | null {
   if (!markdown.has(endingOf(path).toLowerCase())) return null;
   const name = stripEnding(nameOf(path));
   const folder = folderOf(path);
@@ -62,7 +68,10 @@ function pageClaim(path: string, data: Config, settings: JekyllSettings): PageCl
   const ending = outputEnding(path, settings);
   const basename = stripEnding(nameOf(path));
   const values: Readonly<Record<string, string>> = { path: folderOf(path), basename, output_ext: ending };
-  const url = fillTemplate(textAt(data, 'permalink') ?? pageTemplate(basename, ending, settings), (name) => values[name]);
+  const url = fillTemplate(
+    textAt(data, 'permalink') ?? pageTemplate(basename, ending, settings),
+    (name) => values[name],
+  );
   return {
     source: path,
     output: outputOf(url, ending),
@@ -89,5 +98,7 @@ export const urlOf = (path: string): string => percentEncodePath(path);
 /** jekyll-redirect-from 0.16. */
 export function redirects(data: Config, { plugins, baseurl }: JekyllSettings): readonly string[] {
   if (!plugins.has('jekyll-redirect-from')) return [];
-  return textsAt(data, 'redirect_from').map((from) => `${baseurl}/${urlOf(joinPath(from))}${from.endsWith('/') ? '/' : ''}`);
+  return textsAt(data, 'redirect_from').map(
+    (from) => `${baseurl}/${urlOf(joinPath(from))}${from.endsWith('/') ? '/' : ''}`,
+  );
 }

@@ -37,7 +37,10 @@ export interface JekyllSettings {
 }
 
 /** Jekyll 4.4, `configuration.rb`: always left out. */
-const EXCLUDED = '.sass-cache .jekyll-cache gemfiles Gemfile Gemfile.lock node_modules vendor/bundle/ vendor/cache/ vendor/gems/ vendor/ruby/'.split(' ');
+const EXCLUDED =
+  '.sass-cache .jekyll-cache gemfiles Gemfile Gemfile.lock node_modules vendor/bundle/ vendor/cache/ vendor/gems/ vendor/ruby/'.split(
+    ' ',
+  );
 
 /** Plugins that the gem `github-pages` turns on, as far as they decide on URLs (github-pages 232). */
 const PAGES_PLUGINS = ['jekyll-optional-front-matter', 'jekyll-readme-index'];
@@ -53,7 +56,9 @@ export function jekyllSettings(config: Config, tree: Tree): JekyllSettings {
     baseurl: basePathOf(textAt(config, 'baseurl') ?? ''),
     include: [...textsAt(config, 'include'), '.htaccess'],
     exclude: [...EXCLUDED, ...textsAt(config, 'exclude')],
-    markdown: new Set((textAt(config, 'markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md').split(',').map((each) => `.${each.trim()}`)),
+    markdown: new Set(
+      (textAt(config, 'markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md').split(',').map((each) => `.${each.trim()}`),
+    ),
     defaults: Array.isArray(config['defaults']) ? config['defaults'].filter(isConfig) : [],
     plugins: new Set([...textsAt(config, 'plugins'), ...textsAt(config, 'gems'), ...(usesPages ? PAGES_PLUGINS : [])]),
     future: config['future'] === true,

@@ -5,7 +5,6 @@ import type { Tree } from '../../tree.ts';
 import { joinPath, pathBelow, stripEnding } from '../file-path.ts';
 import { nodeGlob } from '../node-glob.ts';
 
-
 /** A page of the collection `docs`. */
 export interface Entry {
   readonly source: string;
@@ -40,4 +39,7 @@ const slugOf = (path: string): string =>
   );
 
 /** `index` at the end, or as the whole, stands for the folder. */
-const routePath = (written: string): string => joinPath(written).normalize().replace(/(^|\/)index$/, '');
+const routePath = (written: string): string =>
+  joinPath(written)
+    .normalize()
+    .replace(/(^|\/)index$/, '');

@@ -49,8 +49,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   '[a-z]+': fitting(/^[a-z]+$/i),
 };
 
-/** Paths beyond this length match nothing: the time is that of the length squared. */
-const LONGEST = 1000;
+/** Paths beyond this length match nothing: the time is that of its square, for each parameter. */
+const LONGEST = 300;
+/** Patterns with more parameters are not read. */
+const MOST_PARAMETERS = 16;
 
 /** Reads a pattern as path-to-regexp 6 does; null when it is none, or has an expression that is not known here. */
 export function pathPattern(text: string): PathPattern | null {
@@ -70,7 +72,21 @@ function tokensOf(text: string): readonly Token[] | null {
   const tokens: Token[] = [];
   let unnamed = 0;
   for (const found of text.matchAll(PART)) {
-    const [, escaped, braced, inBraces, bracedShape, suffix, bracedModifier, prefix, name, namedShape, bareShape, modifier, other] = found;
+    const [
+      ,
+      escaped,
+      braced,
+      inBraces,
+      bracedShape,
+      suffix,
+      bracedModifier,
+      prefix,
+      name,
+      namedShape,
+      bareShape,
+      modifier,
+      other,
+    ] = found;
     if (other !== undefined && '{}()*+?'.includes(other)) return null;
     const literal = escaped ?? other;
     if (literal !== undefined) tokens.push(literal);
@@ -79,13 +95,21 @@ function tokensOf(text: string): readonly Token[] | null {
       const shape = shapeOf(bracedShape ?? namedShape ?? bareShape);
       if (shape === null) return null;
       const marks = bracedModifier ?? modifier ?? '';
-      tokens.push({ name: id, prefix: braced ?? prefix ?? '', suffix: suffix ?? '', shape, optional: /[?*]/.test(marks), repeated: /[+*]/.test(marks) });
+      tokens.push({
+        name: id,
+        prefix: braced ?? prefix ?? '',
+        suffix: suffix ?? '',
+        shape,
+        optional: /[?*]/.test(marks),
+        repeated: /[+*]/.test(marks),
+      });
     }
   }
-  return merged(tokens);
+  return tokens.filter((token) => typeof token !== 'string').length > MOST_PARAMETERS ? null : merged(tokens);
 }
 
-const shapeOf = (written: string | undefined): Shape | null => (written === undefined ? ONE_SEGMENT : (SHAPES[written] ?? null));
+const shapeOf = (written: string | undefined): Shape | null =>
+  written === undefined ? ONE_SEGMENT : (SHAPES[written] ?? null);
 
 /** Neighbouring literals as one. */
 function merged(tokens: readonly Token[]): readonly Token[] {
@@ -106,7 +130,8 @@ function captured(tokens: readonly Token[], path: string): Captures | null {
   const from = (at: number, start: number): { readonly way: Way } | null => {
     const token = tokens[at];
     if (token === undefined) return start === path.length ? { way: null } : null;
-    if (typeof token === 'string') return lower.startsWith(token.toLowerCase(), start) ? from(at + 1, start + token.length) : null;
+    if (typeof token === 'string')
+      return lower.startsWith(token.toLowerCase(), start) ? from(at + 1, start + token.length) : null;
     const key = at * (LONGEST + 1) + start;
     if (failed.has(key)) return null;
     for (const { end, value } of choices(token, path, start)) {
@@ -161,7 +186,10 @@ function filled(tokens: readonly Token[], captures: Captures): string | null {
   return path;
 }
 
-function filledIn({ prefix, suffix, optional, repeated }: Parameter, value: string | readonly string[] | undefined): string | null {
+function filledIn(
+  { prefix, suffix, optional, repeated }: Parameter,
+  value: string | readonly string[] | undefined,
+): string | null {
   if (value === undefined) return optional ? '' : null;
   if (typeof value === 'string') return prefix + value + suffix;
   return repeated ? value.map((each) => prefix + each + suffix).join('') : null;
