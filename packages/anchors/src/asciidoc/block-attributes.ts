@@ -54,11 +54,21 @@ export const bothAttributes = (above: BlockAttributes, below: BlockAttributes): 
 
 const TITLE_ANCHOR = new RegExp(String.raw`^\[\[(${NAME})(?:, *(.+))?\]\]$`, 'u');
 
+/** A section's title without the anchor at its end. */
+export interface AnchoredTitle {
+  readonly title: string;
+  /** Null for none. */
+  readonly id: string | null;
+  /** What references to it show; null: the title. */
+  readonly reference: string | null;
+}
+
 /** Takes the anchor off a section's title that ends with one: `Title [[id]]`. */
-export function titleAnchor(title: string): { readonly title: string; readonly id: string | null } {
+export function titleAnchor(title: string): AnchoredTitle {
   const open = title.endsWith(']]') ? title.lastIndexOf('[[') : -1;
-  const id = open > 0 && title.charAt(open - 1) !== '\\' ? TITLE_ANCHOR.exec(title.slice(open))?.[1] : undefined;
-  return id === undefined ? { title, id: null } : { title: title.slice(0, open).trimEnd(), id };
+  const found = open > 0 && title.charAt(open - 1) !== '\\' ? TITLE_ANCHOR.exec(title.slice(open)) : null;
+  if (found === null) return { title, id: null, reference: null };
+  return { title: title.slice(0, open).trimEnd(), id: found[1] as string, reference: found[2] ?? null };
 }
 
 /** Anchors in text. Groups: escape, id, text, id of the macro, text of the macro. */

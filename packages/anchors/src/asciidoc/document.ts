@@ -21,8 +21,12 @@ export interface AdocDocument {
   readonly locked: ReadonlySet<string>;
   /** Ids so far, with the text of what they belong to. */
   readonly references: Map<string, string | null>;
-  /** The text of each footnote. */
-  readonly footnotes: string[];
+  /** The number of each footnote. */
+  readonly footnotes: number[];
+  /** Ids in titles that the table of contents repeats. */
+  readonly repeated: string[];
+  /** Footnotes of titles are counted when these are read, those of text when it is converted: both from 1. */
+  readonly numbers: { next: number };
   readonly macros: MacroContext;
   hasTitle: boolean;
   /** Whether a block stands before the first section. */
@@ -34,11 +38,13 @@ export interface AdocDocument {
 /** `given`: attributes of the site's configuration; null unsets. */
 export function adocDocument(given: ReadonlyMap<string, string | null>): AdocDocument {
   const references = new Map<string, string | null>();
-  const footnotes: string[] = [];
-  const macros: MacroContext = { textOf: (id) => references.get(id), footnote: (text) => footnotes.push(text), named: new Map() };
+  const footnotes: number[] = [];
+  const numbers = { next: 1 };
+  const macros: MacroContext = { textOf: (id) => references.get(id), footnote: () => footnotes[footnotes.push(numbers.next++) - 1] as number, named: new Map() };
+
   const attributes = initialAttributes(given);
   const locked = new Set([...given].filter(([, value]) => value?.endsWith('@') !== true).map(([name]) => name));
-  return { pieces: [], attributes, locked, references, footnotes, macros, hasTitle: false, hasLead: false, lead: null };
+  return { pieces: [], attributes, locked, references, footnotes, numbers, repeated: [], macros, hasTitle: false, hasLead: false, lead: null };
 }
 
 /** Sets an attribute from here on. */

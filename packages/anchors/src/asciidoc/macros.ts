@@ -5,7 +5,7 @@ export interface MacroContext {
   /** The text of what an id belongs to; undefined for an id that is not known, null for one without text. */
   readonly textOf: (id: string) => string | null | undefined;
   /** Takes note of a footnote; gives its number. */
-  readonly footnote: (text: string) => number;
+  readonly footnote: () => number;
   /** Footnotes with names, and their numbers. */
   readonly named: Map<string, number>;
 }
@@ -22,8 +22,8 @@ const unescaped = (text: string): string => text.replaceAll('\\]', ']');
 
 /** In the order of their replacement. Source: Asciidoctor 2.0, `Substitutors#sub_macros`. */
 const MACROS: readonly Macro[] = [
-  [':', new RegExp(String.raw`(\\?)i(?:mage|con):([^:\s[][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), image],
-  ['((', /(\\?)\(\(((?:[^()\\]|\\.|\((?!\()[^()]{0,99}\)){1,500})\)\)(\)?)/g, indexTerm],
+  [':', new RegExp(String.raw`(\\?)i(mage|con):([^:\s[][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), image],
+  ['((', /(\\?)\(\(((?:(?!\)\)(?!\)))[\s\S]){1,500})\)\)/g, indexTerm],
   ['indexterm', new RegExp(String.raw`(\\?)indexterm(2?):${TEXT}`, 'g'), indexMacro],
   ['://', new RegExp(String.raw`(^|link:|&lt;|[\s>()[\];"'])(\\?)((?:https?|file|ftp|irc):\/\/)(?:([^\s[\]]{1,${TARGET_LIMIT}})${TEXT}|([^\s[\]<]{0,${TARGET_LIMIT}}[^\s,.?!;)[\]<:]))`, 'gm'), url],
   [':', new RegExp(String.raw`(\\?)(?:link|mailto):([^\s[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), link],
@@ -43,15 +43,14 @@ export function withMacros(text: string, context: MacroContext): string {
   }, text);
 }
 
-function image([whole = '', escape, , list = '']: readonly (string | undefined)[]): string {
+function image([whole = '', escape, kind, target]: readonly (string | undefined)[]): string {
   if (escape !== '') return whole.slice(1);
-  const { id } = blockAttributes(list);
-  return `<span class="image"${id === null ? '' : ` id="${id}"`}></span>`;
+  return kind === 'con' ? `[${target}&#93;` : '';
 }
 
-function indexTerm([whole = '', escape, term = '', third]: readonly (string | undefined)[]): string {
+function indexTerm([whole = '', escape, term = '']: readonly (string | undefined)[]): string {
   if (escape !== '') return whole.slice(1);
-  return third === ')' && term.startsWith('(') ? '' : `${term}${third}`;
+  return term.startsWith('(') && term.endsWith(')') ? '' : term;
 }
 
 function indexMacro([whole = '', escape, second, term = '']: readonly (string | undefined)[]): string {
@@ -118,7 +117,7 @@ function footnote(found: readonly (string | undefined)[], { footnote: note, name
   const known = id === undefined ? undefined : named.get(id);
   if (known !== undefined) return `<sup class="footnoteref">[<a>${known}</a>]</sup>`;
   if (content === '') return `<sup class="footnoteref red">[${id}]</sup>`;
-  const number = note(unescaped(content));
+  const number = note();
   if (id !== undefined) named.set(id, number);
   const given = id === undefined ? '' : ` id="_footnote_${id}"`;
   return `<sup class="footnote"${given}>[<a id="_footnoteref_${number}">${number}</a>]</sup>`;

@@ -18,10 +18,16 @@ export function asciidoctorPages({ attributes }: Config): PageReader {
     readHeader(document, source);
     readBlocks(document, source, (found, above) => {
       document.lead ??= document.pieces.length;
-      addSection(document, found, above);
+      repeatInContents(document, addSection(document, found, above), found.level);
     });
     return { value: anchorsOf(document), diagnostics: [] };
   };
+}
+
+/** The table of contents shows a title without its anchors, but with the rest of its markup. */
+function repeatInContents(document: AdocDocument, html: string, level: number): void {
+  const levels = Number(document.attributes.get('toclevels') ?? 2);
+  if (level - 1 <= levels && html.includes('id=')) document.repeated.push(...idsInHtml(html.replace(/<a\b[^<>]*>/g, '')).map(({ id }) => id));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -57,6 +63,7 @@ const bare = (id: string, line: number): Anchor => ({ id, text: '', level: null,
 function anchorsOf(document: AdocDocument): readonly Anchor[] {
   const { pieces, footnotes, attributes } = document;
   const end = document.lead ?? 0;
+  document.numbers.next = 1;
   const read = (from: number, to?: number): readonly Anchor[] => pieces.slice(from, to).flatMap((piece) => anchorsOfPiece(document, piece));
   const lead = read(0, end);
   const preamble = document.hasTitle && document.lead !== null && document.hasLead ? [bare('preamble', 1)] : [];
@@ -64,13 +71,13 @@ function anchorsOf(document: AdocDocument): readonly Anchor[] {
   const isBehind = attributes.get('toc') === 'preamble';
   const anchors = [...(isBehind ? [] : toc), ...preamble, ...lead, ...(isBehind ? toc : []), ...read(end)];
   if (footnotes.length === 0 || attributes.has('nofootnotes')) return anchors;
-  return [...anchors, bare('footnotes', 1), ...footnotes.map((_, at) => bare(`_footnotedef_${at + 1}`, 1))];
+  return [...anchors, bare('footnotes', 1), ...footnotes.map((number) => bare(`_footnotedef_${number}`, 1))];
 }
 
 /** The table of contents, where no macro puts it. */
-function tocOf({ attributes, lead }: AdocDocument): readonly Anchor[] {
+function tocOf({ attributes, lead, repeated }: AdocDocument): readonly Anchor[] {
   const isShown = attributes.has('toc') && lead !== null && attributes.get('toc') !== 'macro';
-  return isShown ? [bare('toc', 1), bare('toctitle', 1)] : [];
+  return isShown ? ['toc', 'toctitle', ...repeated].map((id) => bare(id, 1)) : [];
 }
 
 function anchorsOfPiece({ macros }: AdocDocument, piece: Piece): readonly Anchor[] {

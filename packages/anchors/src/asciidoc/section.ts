@@ -41,15 +41,16 @@ function withoutClosing(title: string, marks: string): string {
   return title.endsWith(marks) && end > 0 && /[ \t]/.test(title.charAt(end - 1)) ? title.slice(0, end).replace(/[ \t]$/, '') : title;
 }
 
-/** Adds a section's heading; no section without an id has one unless `sectids` is set. */
-export function addSection(document: AdocDocument, { title, level, line }: SectionLine, attributes: BlockAttributes): void {
+/** Adds a section's heading; gives its HTML. Without an id it has one only while `sectids` is set. */
+export function addSection(document: AdocDocument, { title, level, line }: SectionLine, attributes: BlockAttributes): string {
   const anchored = titleAnchor(title);
   const { html, text } = titleOf(document, anchored.title);
   const given = anchored.id ?? attributes.id;
   const id = given ?? idOf(document, html);
-  if (id !== null) noteId(document, id, text);
+  if (id !== null) noteId(document, id, anchored.reference ?? text);
   document.pieces.push({ kind: 'id', id: id ?? '', line, level: Math.min(level, 6), text });
   for (const inside of idsInHtml(html)) addId(document, inside.id, line);
+  return html;
 }
 
 function idOf({ attributes, references }: AdocDocument, html: string): string | null {

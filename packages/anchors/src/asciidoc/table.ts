@@ -10,9 +10,10 @@ export interface TableCell {
 /** What may stand before a cell's mark: how often it is repeated or over how many cells it goes, how it is aligned, its style. */
 const SPECIFIER = /(?:^|[ \t])(?:\d+(?:\.\d+)?|(?:\d+)?\.\d+)?[*+]?(?:[<^>](?:\.[<^>])?|(?:[<^>])?\.[<^>])?([a-z])?$/;
 
-/** The cells between a table's two lines; `delimiter` tells its mark. Cells of other marks are read as lines of text. */
+/** The cells between a table's two lines; `delimiter` tells its mark. Those of other marks are read as one text. */
 export function tableCells(lines: readonly SourceLine[], delimiter: string): readonly TableCell[] {
-  const mark = delimiter.charAt(0) === '!' ? '!' : '|';
+  const mark = delimiter.charAt(0);
+  if (mark !== '|' && mark !== '!') return [{ lines, isAsciiDoc: false }];
   const cells: { lines: SourceLine[]; isAsciiDoc: boolean }[] = [];
   for (const { text, line } of lines) {
     const parts = text.includes(mark) ? partsOf(text, mark) : [text];

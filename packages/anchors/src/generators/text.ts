@@ -42,11 +42,19 @@ export const textGenerators: readonly Generator[] = [
 
 export const textVariants: readonly Variant[] = [
   { name: 'asciidoctor-dash', generator: 'asciidoctor', config: { attributes: { idprefix: '', idseparator: '-' } } },
-  { name: 'asciidoctor-github', generator: 'asciidoctor', config: { attributes: { idprefix: '', idseparator: '-', 'env-github': '' } } },
+  {
+    name: 'asciidoctor-github',
+    generator: 'asciidoctor',
+    config: { attributes: { idprefix: '', idseparator: '-', 'env-github': '' } },
+  },
   { name: 'pandoc-gfm', generator: 'pandoc', config: { from: 'gfm' } },
   { name: 'pandoc-gfmids', generator: 'pandoc', config: { from: 'markdown+gfm_auto_identifiers' } },
   { name: 'pandoc-commonmark_x', generator: 'pandoc', config: { from: 'commonmark_x' } },
   { name: 'sphinx-rst', generator: 'sphinx', config: {} },
   { name: 'myst', generator: 'sphinx', config: {} },
-  { name: 'myst-anchors', generator: 'sphinx', config: { myst_heading_anchors: 6, myst_enable_extensions: USUAL_EXTENSIONS } },
+  {
+    name: 'myst-anchors',
+    generator: 'sphinx',
+    config: { myst_heading_anchors: 6, myst_enable_extensions: USUAL_EXTENSIONS },
+  },
 ];

@@ -97,7 +97,10 @@ function search({ rows, from }: Block, pattern: RegExp): number {
 }
 
 /** Lines cut by an indent, up to the first that has it not; and the block that is left. */
-export function unindent(block: Block | null, indent: number): { readonly lines: readonly Line[]; readonly rest: Block | null } {
+export function unindent(
+  block: Block | null,
+  indent: number,
+): { readonly lines: readonly Line[]; readonly rest: Block | null } {
   if (block === null) return { lines: [], rest: null };
   const lines: Line[] = [];
   for (let at = block.from; at < block.to; at += 1) {

@@ -76,7 +76,7 @@ interface Content {
 
 function claimOf(file: ContentFile, { tree, settings, bundles }: Content): Claim | null {
   const bundle = bundleOf(file.path, bundles);
-  const isIndex = bundle !== null && /^index\./.test(nameOf(file.path)) && folderOf(file.path) === bundle;
+  const isIndex = bundle !== null && nameOf(file.path).startsWith('index.') && folderOf(file.path) === bundle;
   if (isContent(file.path)) {
     const inBundle = bundle !== null && !isIndex;
     return inBundle ? null : pageClaim(file, hugoFrontMatter(tree.read(file.source) ?? ''), settings);

@@ -51,8 +51,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** Paths beyond this length match nothing: the time is that of its square, for each parameter. */
 const LONGEST = 300;
-/** Patterns with more parameters are not read. */
-const MOST_PARAMETERS = 16;
+/** Patterns of more parts are not read. */
+const MOST_TOKENS = 32;
 
 /** Reads a pattern as path-to-regexp 6 does; null when it is none, or has an expression that is not known here. */
 export function pathPattern(text: string): PathPattern | null {
@@ -64,62 +64,51 @@ export function pathPattern(text: string): PathPattern | null {
   };
 }
 
-/** In the order in which they are tried: an escape, a group in braces, a parameter, any other character. */
-const PART =
-  /\\([^])|\{([^{}:()]*)(?::(\w+))?(?:\(((?:[^()\\]|\\[^])+)\))?([^{}:()]*)\}([?*+]?)|([./]?)(?::(\w+)(?:\(((?:[^()\\]|\\[^])+)\))?|\(((?:[^()\\]|\\[^])+)\))([?*+]?)|([^])/gy;
+/** What a pattern is made of, in the order in which it is tried: an escape, braces, a parameter, an unnamed group, a character. */
+const PARTS: readonly RegExp[] = [
+  /\\(?<literal>[^])/y,
+  /\{(?<prefix>[^{}:()]*)(?::(?<name>\w+))?(?:\((?<shape>(?:[^()\\]|\\[^])+)\))?(?<suffix>[^{}:()]*)\}(?<marks>[?*+]?)/y,
+  /(?<prefix>[./]?):(?<name>\w+)(?:\((?<shape>(?:[^()\\]|\\[^])+)\))?(?<marks>[?*+]?)/y,
+  /(?<prefix>[./]?)\((?<shape>(?:[^()\\]|\\[^])+)\)(?<marks>[?*+]?)/y,
+  /(?<literal>[^{}()*+?])/y,
+];
 
 function tokensOf(text: string): readonly Token[] | null {
   const tokens: Token[] = [];
-  let unnamed = 0;
-  for (const found of text.matchAll(PART)) {
-    const [
-      ,
-      escaped,
-      braced,
-      inBraces,
-      bracedShape,
-      suffix,
-      bracedModifier,
-      prefix,
-      name,
-      namedShape,
-      bareShape,
-      modifier,
-      other,
-    ] = found;
-    if (other !== undefined && '{}()*+?'.includes(other)) return null;
-    const literal = escaped ?? other;
-    if (literal !== undefined) tokens.push(literal);
-    else {
-      const id = inBraces ?? name ?? String(unnamed++);
-      const shape = shapeOf(bracedShape ?? namedShape ?? bareShape);
-      if (shape === null) return null;
-      const marks = bracedModifier ?? modifier ?? '';
-      tokens.push({
-        name: id,
-        prefix: braced ?? prefix ?? '',
-        suffix: suffix ?? '',
-        shape,
-        optional: /[?*]/.test(marks),
-        repeated: /[+*]/.test(marks),
-      });
-    }
+  for (let at = 0; at < text.length;) {
+    const found = partAt(text, at);
+    const unnamed = tokens.filter((token) => typeof token !== 'string' && /^\d/.test(token.name)).length;
+    const token = found === null ? null : tokenOf(found.groups ?? {}, unnamed);
+    if (found === null || token === null || tokens.length > MOST_TOKENS) return null;
+    const last = tokens.at(-1);
+    if (typeof last === 'string' && typeof token === 'string') tokens[tokens.length - 1] = last + token;
+    else tokens.push(token);
+    at += found[0].length;
   }
-  return tokens.filter((token) => typeof token !== 'string').length > MOST_PARAMETERS ? null : merged(tokens);
+  return tokens;
+}
+
+function partAt(text: string, at: number): RegExpExecArray | null {
+  for (const part of PARTS) {
+    part.lastIndex = at;
+    const found = part.exec(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A group without a name is called by its number; one of mere text is not read. */
+function tokenOf(groups: Readonly<Record<string, string | undefined>>, unnamed: number): Token | null {
+  const { literal, name, prefix = '', suffix = '', marks = '' } = groups;
+  if (literal !== undefined) return literal;
+  const shape = shapeOf(groups['shape']);
+  if (shape === null || (name === undefined && groups['shape'] === undefined)) return null;
+  const id = name ?? String(unnamed);
+  return { name: id, prefix, suffix, shape, optional: /[?*]/.test(marks), repeated: /[+*]/.test(marks) };
 }
 
 const shapeOf = (written: string | undefined): Shape | null =>
   written === undefined ? ONE_SEGMENT : (SHAPES[written] ?? null);
-
-/** Neighbouring literals as one. */
-function merged(tokens: readonly Token[]): readonly Token[] {
-  return tokens.reduce<Token[]>((all, token) => {
-    const last = all.at(-1);
-    if (typeof last === 'string' && typeof token === 'string') all[all.length - 1] = last + token;
-    else all.push(token);
-    return all;
-  }, []);
-}
 
 /** A way through the rest of the path, as a list: the parameter and its text, and the way after it. */
 type Way = { readonly name: string; readonly value: string | readonly string[] | undefined; readonly rest: Way } | null;
