@@ -21,6 +21,8 @@ export interface TextRules {
   readonly imageAlt: boolean;
   /** What a line break becomes. */
   readonly lineBreak: string;
+  /** Whether the number of a footnote counts where it is referred to. */
+  readonly footnoteNumbers?: boolean;
 }
 
 /** The text of inline tokens as a browser shows it; raw tags are left out, what stands between them stays. */
@@ -28,7 +30,9 @@ export function textOfTokens(tokens: readonly Token[], rules: TextRules): string
   return tokens.map((token) => textOfToken(token, rules)).join('');
 }
 
-function textOfToken({ type, content, children }: Token, rules: TextRules): string {
+function textOfToken({ type, content, children, meta }: Token, rules: TextRules): string {
+  if (type === 'footnote_ref' && rules.footnoteNumbers === true)
+    return String((meta as { readonly footnote: { readonly number: number } }).footnote.number);
   if (type === 'softbreak' || type === 'hardbreak') return rules.lineBreak;
   if (type === 'image') return rules.imageAlt ? textOfTokens(children ?? [], rules) : '';
   return type === 'text' || type === 'text_special' || type === 'code_inline' ? content : '';

@@ -36,7 +36,7 @@ interface Taken {
 /** Longer text is not looked at for marks of emphasis and links. */
 const LONGEST = 20_000;
 
-const SPECIAL = /[\\`!\[<&*_~^=:]/g;
+const SPECIAL = /[\\`![<&*_~^=:]/g;
 
 /** Reads inline Markdown (Python-Markdown 3.10, `inlinepatterns.py`; pymdownx 11). */
 export function readInline(source: string, context: InlineContext, depth = 0): readonly Inline[] {

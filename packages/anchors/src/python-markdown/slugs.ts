@@ -39,11 +39,11 @@ interface SlugOptions {
 }
 
 const NO_SLUG = /[^\p{L}\p{N}_\- ]/gu;
-const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'];
+const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 
 function pymdownx({ case: letters, percentEncode, normalize }: SlugOptions): Slugify {
   return (text, separator) => {
-    const form = FORMS.includes(normalize) ? normalize : 'NFC';
+    const form = FORMS.has(normalize) ? normalize : 'NFC';
     const plain = strip(text.normalize(form).replace(/<\/?[^>]{0,1000}>/g, ''));
     const slug = cased(plain, letters).replace(NO_SLUG, '').replaceAll(' ', separator);
     return percentEncode ? encodeURIComponent(slug.toWellFormed()) : slug;

@@ -72,12 +72,13 @@ function onSite(sites: Sites, { path, fragment }: Href, site: Site): Resolution 
 
 /** A link without a host: on the built site it is relative to the page's URL, in the source tree to the page's file. */
 function within(sites: Sites, href: Href, place: PlaceOnSite): Resolution {
+  const { site } = place;
   if (href.path === '') return withFragment(sites, place.page, { fragment: href.fragment, world: null });
   const built = builtTarget(href.path, place);
   const stored = storedTarget(sites, href.path, place);
   const target = built.target ?? stored;
-  if (target === null) return missing(sites, href, { place, url: built.url });
-  return withFragment(sites, target, { fragment: href.fragment, world: worldOf(built, stored, place.site) });
+  if (target === null) return missing(sites, href, { place, url: site.configPath === null ? null : built.url });
+  return withFragment(sites, target, { fragment: href.fragment, world: worldOf(built, stored, site) });
 }
 
 interface Built {
