@@ -84,7 +84,7 @@ test('MkDocs inherits, Hugo keeps parts in files of their own', async () => {
 });
 
 test('the name of a generator or a variant overrides what is detected, and keeps the configuration of its own sites', async () => {
-  const files = { '_config.yml': 'kramdown: {auto_id_prefix: x-}', 'a.md': '---\n---\n\n# 1. One' };
+  const files = { '_config.yml': 'kramdown: {auto_id_prefix: x-}', 'a.md': '# 1. One' };
   const read = async (generator: string) =>
     (await openSites(treeOf(files), { generator }))
       .siteOf('a.md')

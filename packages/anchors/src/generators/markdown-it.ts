@@ -1,5 +1,16 @@
 import type { Generator, Variant } from './generator.ts';
 
-export const markdownItGenerators: readonly Generator[] = [];
+/** Generators that read Markdown with markdown-it, and Hugo with goldmark. */
+export const markdownItGenerators: readonly Generator[] = [
+  { name: 'hugo', title: 'Hugo 0.167', reader: async (config) => (await import('../hugo/page.ts')).hugoPages(config) },
+];
 
-export const markdownItVariants: readonly Variant[] = [];
+const hugo = (parser: object, renderer: object) => ({ markup: { goldmark: { parser, renderer } } });
+
+/** Usual settings of them. */
+export const markdownItVariants: readonly Variant[] = [
+  { name: 'hugo-0.111', generator: 'hugo', config: { module: { hugoVersion: { max: '0.143' } } } },
+  { name: 'hugo-unsafe', generator: 'hugo', config: hugo({}, { unsafe: true }) },
+  { name: 'hugo-ascii', generator: 'hugo', config: hugo({ autoHeadingIDType: 'github-ascii' }, { unsafe: true }) },
+  { name: 'hugo-blackfriday', generator: 'hugo', config: hugo({ autoHeadingIDType: 'blackfriday' }, { unsafe: true }) },
+];
