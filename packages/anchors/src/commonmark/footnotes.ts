@@ -27,7 +27,9 @@ export function footnotesOf(env: Record<string, unknown>): Map<string, Footnote>
  * `footnote_ref`, `meta` has also `nth`, which reference to it this is); without a definition it is text.
  */
 export function footnotes(parser: MarkdownIt): void {
-  parser.block.ruler.before('reference', 'footnote_definition', definition, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  parser.block.ruler.before('reference', 'footnote_definition', definition, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   parser.inline.ruler.before('link', 'footnote_reference', reference);
 }
 

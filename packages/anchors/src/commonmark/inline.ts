@@ -13,7 +13,8 @@ export function inlineTokens(parser: MarkdownIt, source: string, env: Env): read
 const MARKUP = /[^\p{L}\p{N} ,.;?/()+-]/u;
 
 /** Whether inline Markdown is its own rendered text, whatever the dialect (`--`, `...` and quotes are no such text: they may be made typographic). */
-export const isPlain = (source: string): boolean => !MARKUP.test(source) && !/--|\.\.|\+-|\(\w{1,2}\)| {2}/.test(source);
+export const isPlain = (source: string): boolean =>
+  !MARKUP.test(source) && !/--|\.\.|\+-|\(\w{1,2}\)| {2}/.test(source);
 
 /** How the text of inline tokens is made. */
 export interface TextRules {

@@ -55,7 +55,9 @@ export function pageAnchors(text: string, rules: PageRules): readonly Anchor[] {
   const reading: Reading = { rules, env, heading: rules.headings() };
   const { shown, notes } = parted(pieces);
   const anchors = shown.flatMap((piece) => anchorsOf(piece, reading));
-  return notes.size === 0 || rules.footnotes === null ? anchors : [...anchors, ...endNotes(notes, reading, rules.footnotes)];
+  return notes.size === 0 || rules.footnotes === null
+    ? anchors
+    : [...anchors, ...endNotes(notes, reading, rules.footnotes)];
 }
 
 type Shown = Exclude<Piece, { readonly kind: 'block' }>;
@@ -66,7 +68,10 @@ interface Note {
 }
 
 /** The pieces of the text, and those of each footnote. */
-function parted(pieces: readonly Piece[]): { readonly shown: readonly Shown[]; readonly notes: ReadonlyMap<Footnote, Note> } {
+function parted(pieces: readonly Piece[]): {
+  readonly shown: readonly Shown[];
+  readonly notes: ReadonlyMap<Footnote, Note>;
+} {
   const shown: Shown[] = [];
   const notes = new Map<Footnote, Note>();
   const open: Shown[][] = [shown];
@@ -86,7 +91,9 @@ function endNotes(notes: ReadonlyMap<Footnote, Note>, reading: Reading, ids: Foo
   const anchors: Anchor[] = [];
   const done = new Set<Footnote>();
   for (;;) {
-    const open = [...notes.keys()].filter((note) => note.number > 0 && !done.has(note)).sort((a, b) => a.number - b.number);
+    const open = [...notes.keys()]
+      .filter((note) => note.number > 0 && !done.has(note))
+      .sort((a, b) => a.number - b.number);
     const [next] = open;
     const note = next && notes.get(next);
     if (next === undefined || note === undefined) return anchors;
@@ -106,7 +113,10 @@ function anchorsOf(piece: Shown, reading: Reading): readonly Anchor[] {
   return inlineAnchors(inlineTokens(rules.parser, piece.source, env), piece.line, rules);
 }
 
-function headingAnchors({ level, line, source }: Extract<Piece, { kind: 'heading' }>, { rules, env, heading }: Reading): readonly Anchor[] {
+function headingAnchors(
+  { level, line, source }: Extract<Piece, { kind: 'heading' }>,
+  { rules, env, heading }: Reading,
+): readonly Anchor[] {
   const tokens = isPlain(source) ? [] : inlineTokens(rules.parser, source, env);
   const { id, text } = heading({ level, source, tokens });
   const own = id === null || id === '' ? [] : [{ id, text, level, line }];
@@ -130,7 +140,10 @@ function inlineAnchors(tokens: readonly Token[], line: number, { rawHtml, footno
   let below = 0;
   return tokens.flatMap((token) => {
     if (token.type === 'softbreak' || token.type === 'hardbreak') below++;
-    const ids = token.type === 'html_inline' && rawHtml ? idsOfTokens([token]).map(({ id }) => id) : referenceIds(token, footnotes);
+    const ids =
+      token.type === 'html_inline' && rawHtml
+        ? idsOfTokens([token]).map(({ id }) => id)
+        : referenceIds(token, footnotes);
     return ids.map((id) => ({ id, text: '', level: null, line: line + below }));
   });
 }

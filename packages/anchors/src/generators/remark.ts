@@ -2,8 +2,16 @@ import type { Generator, Variant } from './generator.ts';
 
 /** Forges, and generators that read Markdown with remark. */
 export const remarkGenerators: readonly Generator[] = [
-  { name: 'github', title: 'GitHub (cmark-gfm)', reader: async (config) => (await import('../github/page.ts')).githubPages(config) },
-  { name: 'gitlab', title: 'GitLab 17 (comrak)', reader: async (config) => (await import('../github/page.ts')).gitlabPages(config) },
+  {
+    name: 'github',
+    title: 'GitHub (cmark-gfm)',
+    reader: async (config) => (await import('../github/page.ts')).githubPages(config),
+  },
+  {
+    name: 'gitlab',
+    title: 'GitLab 17 (comrak)',
+    reader: async (config) => (await import('../github/page.ts')).gitlabPages(config),
+  },
 ];
 
 /** Usual settings of them. */

@@ -9,7 +9,6 @@ import { withoutFrontMatter } from '../front-matter.ts';
 import type { PageReader } from '../page.ts';
 import { githubIds, gitlabIds, type SlugMaker } from './slug-maker.ts';
 
-
 const TEXT: TextRules = { imageAlt: false, lineBreak: '\n', footnoteNumbers: true };
 
 /** cmark-gfm 0.29: labels as they are written. */
@@ -39,7 +38,10 @@ function forgePages(ids: SlugMaker): (config: Config) => PageReader {
     footnotes: FOOTNOTES,
   };
   return ({ frontMatter }) =>
-    ({ text }) => ({ value: anchorsOf(frontMatter === false ? text : withoutFrontMatter(text), rules, ids), diagnostics: [] });
+    ({ text }) => ({
+      value: anchorsOf(frontMatter === false ? text : withoutFrontMatter(text), rules, ids),
+      diagnostics: [],
+    });
 }
 
 /** A raw heading may have an id of its own, which the forge leaves to it beside the one it makes. */

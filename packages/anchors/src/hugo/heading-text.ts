@@ -8,7 +8,9 @@ type Node = { readonly text: string; readonly code?: true } | { readonly childre
  * written; of every other node the first child alone. Addresses that become links have no text. Of several lines the last counts.
  */
 export function plainText(tokens: readonly Token[]): string {
-  const text = nodesOf(tokens).map((node) => ('text' in node ? node.text : firstText(node.children))).join('');
+  const text = nodesOf(tokens)
+    .map((node) => ('text' in node ? node.text : firstText(node.children)))
+    .join('');
   return text.slice(text.lastIndexOf('\n') + 1);
 }
 

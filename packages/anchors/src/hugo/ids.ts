@@ -1,3 +1,5 @@
+import { numbered } from '../commonmark/numbered.ts';
+
 /** How ids are made of text: `markup.goldmark.parser.autoHeadingIDType`. */
 export type IdType = 'github' | 'github-ascii' | 'blackfriday';
 
@@ -5,26 +7,14 @@ export type IdType = 'github' | 'github-ascii' | 'blackfriday';
 export interface HugoIds {
   /** The id of a heading's text. */
   readonly generate: (text: string) => string;
-  /** Takes an id that is written out. */
-  readonly reserve: (id: string) => void;
+  /** Takes an id that is written out; false when it was taken already. */
+  readonly reserve: (id: string) => boolean;
 }
 
 /** Hugo 0.167, `markup/goldmark/autoid.go`. */
 export function hugoIds(type: IdType): HugoIds {
-  const taken = new Set<string>();
-  const last = new Map<string, number>();
-  return {
-    reserve: (id) => void taken.add(id),
-    generate(text) {
-      const slug = SLUGS[type](text) || 'heading';
-      let count = last.get(slug) ?? 0;
-      let id = count === 0 ? slug : `${slug}-${count}`;
-      while (taken.has(id)) id = `${slug}-${++count}`;
-      last.set(slug, count);
-      taken.add(id);
-      return id;
-    },
-  };
+  const { unique, take } = numbered();
+  return { reserve: take, generate: (text) => unique(SLUGS[type](text) || 'heading') };
 }
 
 const SLUGS: Readonly<Record<IdType, (text: string) => string>> = {
@@ -40,10 +30,15 @@ function github(text: string): string {
 }
 
 /** White space at the ends, as Go knows it: no byte order mark. */
-const goTrimmed = (text: string): string => text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, (space) => (space.includes('\ufeff') ? '\ufeff' : ''));
+const goTrimmed = (text: string): string =>
+  text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, (space) => (space.includes('\ufeff') ? '\ufeff' : ''));
 
 /** Marks that stand alone once letters are taken apart. */
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}+/gu, '').normalize('NFC');
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC');
 
 /** Whatever is no letter and no number parts words. */
 function blackfriday(text: string): string {
@@ -52,4 +47,5 @@ function blackfriday(text: string): string {
 }
 
 /** Go lowers each code point by itself: a capital sigma is never a final one, `İ` has no dot beside it. */
-const goLower = (text: string): string => Array.from(text, (character) => (character === 'İ' ? 'i' : character.toLowerCase())).join('');
+const goLower = (text: string): string =>
+  Array.from(text, (character) => (character === 'İ' ? 'i' : character.toLowerCase())).join('');

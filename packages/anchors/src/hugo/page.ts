@@ -72,7 +72,8 @@ const SHOWN = { imageAlt: false, lineBreak: ' ', footnoteNumbers: true };
 function headingIds({ idType, autoIds, attributes, fromSource }: HugoMarkup) {
   const ids = hugoIds(idType);
   return ({ source: written, tokens }: HeadingSource) => {
-    const { source, id } = attributes && written.includes('{') ? headingAttributes(written) : { source: written, id: null };
+    const { source, id } =
+      attributes && written.includes('{') ? headingAttributes(written) : { source: written, id: null };
     const own = source === written ? tokens : inlineTokens(parser, source, {});
     const text = own.length === 0 ? source.trim() : textOfTokens(own, SHOWN).trim();
     if (id !== null) ids.reserve(id);

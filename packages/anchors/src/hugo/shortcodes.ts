@@ -1,5 +1,5 @@
 /** A shortcode's tag: `{{< name … >}}` gives what its template makes of it, `{{% name … %}}` is Markdown. */
-const TAG = /\{\{([<%])(\s*\/?\s*)([\w./-]+)?(?:[^"`>%}]|"[^"\n]*"|`[^`]*`|[>%}](?!\}\}|\}))*?\/?[>%]\}\}/g;
+const TAG = /\{\{([<%])(\s*\/?\s*)([\w./-]+)?(?:[^"`>%}]|"[^"\n]*"|`[^`]*`|[>%}](?!\}\}|\})){0,2000}?\/?[>%]\}\}/g;
 
 /**
  * A page without its shortcodes, with as many lines. What stands between the tags of `{{< x >}}…{{< /x >}}` is its template's matter
