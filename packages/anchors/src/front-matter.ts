@@ -35,3 +35,9 @@ export function withoutFrontMatter(page: string): string {
   if (found === null) return page;
   return page.slice(0, found.end).replace(/[^\r\n]+/g, '') + page.slice(found.end);
 }
+
+/** The same for generators that pass over space before front matter. */
+export function withoutLateFrontMatter(page: string): string {
+  const space = /^\s*(?=---|\+\+\+)/.exec(page)?.[0] ?? '';
+  return space + withoutFrontMatter(page.slice(space.length));
+}

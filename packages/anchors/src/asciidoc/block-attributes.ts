@@ -28,7 +28,8 @@ function pairOf(item: string): readonly (readonly [string, string])[] {
 
 const ITEM = /(?:[^,"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|["'])+/g;
 
-const itemsOf = (list: string): readonly string[] => (list.includes('"') || list.includes("'") ? (list.match(ITEM) ?? []) : list.split(','));
+const itemsOf = (list: string): readonly string[] =>
+  list.includes('"') || list.includes("'") ? (list.match(ITEM) ?? []) : list.split(',');
 
 const NAME = String.raw`[\p{Alphabetic}_:][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:.-]*`;
 

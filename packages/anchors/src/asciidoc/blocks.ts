@@ -28,7 +28,8 @@ const DEEPEST = 40;
 export function readBlocks(document: AdocDocument, source: Source, section: Blocks['section'], depth = 0): void {
   if (depth > DEEPEST) return;
   const blocks: Blocks = { document, source, depth, section, isInList: false, isAttached: false };
-  for (let attributes = attributesAbove(blocks); source.peek() !== null; attributes = attributesAbove(blocks)) readBlock(blocks, attributes);
+  for (let attributes = attributesAbove(blocks); source.peek() !== null; attributes = attributesAbove(blocks))
+    readBlock(blocks, attributes);
 }
 
 /** Reads what may stand above a block: blank lines, comments, entries, titles, attributes. */
@@ -85,7 +86,8 @@ function readBlock(blocks: Blocks, attributes: BlockAttributes): void {
   const wasAttached = blocks.isAttached;
   blocks.isAttached = false;
   const section = mayBeSection ? sectionAt(source) : null;
-  if (section !== null && blocks.section !== null && !IS_DISCRETE.test(attributes.style)) readSection(blocks, section, attributes);
+  if (section !== null && blocks.section !== null && !IS_DISCRETE.test(attributes.style))
+    readSection(blocks, section, attributes);
   else readOther(blocks, attributes, { next, section, wasAttached });
 }
 
@@ -102,8 +104,10 @@ interface Coming {
 function readOther(blocks: Blocks, attributes: BlockAttributes, { next, section, wasAttached }: Coming): void {
   const { document, source } = blocks;
   document.hasLead ||= document.lead === null;
-  if (section !== null && IS_DISCRETE.test(attributes.style)) discreteHeading(document, { source, section, attributes });
-  else if (!readDelimited(blocks, attributes, next) && !readMacro(blocks, attributes, next)) readLines(blocks, attributes, { next, wasAttached });
+  if (section !== null && IS_DISCRETE.test(attributes.style))
+    discreteHeading(document, { source, section, attributes });
+  else if (!readDelimited(blocks, attributes, next) && !readMacro(blocks, attributes, next))
+    readLines(blocks, attributes, { next, wasAttached });
 }
 
 function readSection(blocks: Blocks, section: SectionLine, attributes: BlockAttributes): void {
@@ -119,13 +123,20 @@ function readDelimited(blocks: Blocks, { id, style }: BlockAttributes, next: Sou
   source.take();
   const lines: SourceLine[] = [];
   for (let line = source.take(); line !== null && line.text !== delimited.close; line = source.take()) lines.push(line);
-  const kind = delimited.kind === 'comment' || delimited.kind === 'table' ? delimited.kind : (kindOfStyle(style) ?? delimited.kind);
+  const kind =
+    delimited.kind === 'comment' || delimited.kind === 'table'
+      ? delimited.kind
+      : (kindOfStyle(style) ?? delimited.kind);
   if (kind !== 'comment' && kind !== 'html') addId(document, id, next.line);
   readInside(blocks, lines, { kind, style, delimiter: delimited.close });
   return true;
 }
 
-function readInside({ document, depth }: Blocks, lines: readonly SourceLine[], { kind, style, delimiter }: { kind: DelimitedKind; style: string; delimiter: string }): void {
+function readInside(
+  { document, depth }: Blocks,
+  lines: readonly SourceLine[],
+  { kind, style, delimiter }: { kind: DelimitedKind; style: string; delimiter: string },
+): void {
   const [first] = lines;
   if (first === undefined) return;
   const text = (): string => lines.map((line) => line.text).join('\n');
@@ -157,10 +168,15 @@ function addToc(document: AdocDocument, id: string, line: number): void {
 }
 
 /** A paragraph, or an item of a list. */
-function readLines(blocks: Blocks, { id, style }: BlockAttributes, { next, wasAttached }: Omit<Coming, 'section'>): void {
+function readLines(
+  blocks: Blocks,
+  { id, style }: BlockAttributes,
+  { next, wasAttached }: Omit<Coming, 'section'>,
+): void {
   const { document, source } = blocks;
   const item = kindOfStyle(style) === null ? listItemAt(next.text) : null;
-  if (item === null || !blocks.isInList || id !== null) addId(document, kindOfStyle(style) === 'html' ? null : id, next.line);
+  if (item === null || !blocks.isInList || id !== null)
+    addId(document, kindOfStyle(style) === 'html' ? null : id, next.line);
   const isLiteral = item === null && /^[ \t]/.test(next.text) && style === '';
   source.take();
   blocks.isInList = item !== null || wasAttached || (blocks.isInList && isLiteral);

@@ -89,10 +89,13 @@ const LONGEST = 1_000_000;
 export function withAttributes(text: string, attributes: DocumentAttributes): string {
   if (!text.includes('{')) return text;
   let added = 0;
-  return text.replace(REFERENCE, (reference: string, escape: string | undefined, name: string, escapedEnd: string | undefined) => {
-    if (escape !== undefined || escapedEnd !== undefined) return `{${name}}`;
-    const value = attributes.get(name.toLowerCase());
-    added += value?.length ?? 0;
-    return value === undefined || added > LONGEST ? reference : value;
-  });
+  return text.replace(
+    REFERENCE,
+    (reference: string, escape: string | undefined, name: string, escapedEnd: string | undefined) => {
+      if (escape !== undefined || escapedEnd !== undefined) return `{${name}}`;
+      const value = attributes.get(name.toLowerCase());
+      added += value?.length ?? 0;
+      return value === undefined || added > LONGEST ? reference : value;
+    },
+  );
 }

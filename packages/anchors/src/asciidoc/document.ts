@@ -1,5 +1,10 @@
 import { INLINE_ANCHOR } from './block-attributes.ts';
-import { initialAttributes, withAttributes, type AttributeEntry, type DocumentAttributes } from './document-attributes.ts';
+import {
+  initialAttributes,
+  withAttributes,
+  type AttributeEntry,
+  type DocumentAttributes,
+} from './document-attributes.ts';
 import { escapedHtml, shownText } from './html-text.ts';
 import { inlineHtml } from './inline.ts';
 import type { MacroContext } from './macros.ts';
@@ -7,7 +12,13 @@ import type { MacroContext } from './macros.ts';
 /** A piece of a page that gives ids, in document order. */
 export type Piece =
   /** An id by itself, or that of a heading. */
-  | { readonly kind: 'id'; readonly id: string; readonly line: number; readonly level: number | null; readonly text: string }
+  | {
+      readonly kind: 'id';
+      readonly id: string;
+      readonly line: number;
+      readonly level: number | null;
+      readonly text: string;
+    }
   /** Text that is converted when the whole page is read. */
   | { readonly kind: 'text'; readonly source: string; readonly line: number; readonly attributes: DocumentAttributes }
   | { readonly kind: 'html'; readonly html: string; readonly line: number };
@@ -40,11 +51,27 @@ export function adocDocument(given: ReadonlyMap<string, string | null>): AdocDoc
   const references = new Map<string, string | null>();
   const footnotes: number[] = [];
   const numbers = { next: 1 };
-  const macros: MacroContext = { textOf: (id) => references.get(id), footnote: () => footnotes[footnotes.push(numbers.next++) - 1] as number, named: new Map() };
+  const macros: MacroContext = {
+    textOf: (id) => references.get(id),
+    footnote: () => footnotes[footnotes.push(numbers.next++) - 1] as number,
+    named: new Map(),
+  };
 
   const attributes = initialAttributes(given);
   const locked = new Set([...given].filter(([, value]) => value?.endsWith('@') !== true).map(([name]) => name));
-  return { pieces: [], attributes, locked, references, footnotes, numbers, repeated: [], macros, hasTitle: false, hasLead: false, lead: null };
+  return {
+    pieces: [],
+    attributes,
+    locked,
+    references,
+    footnotes,
+    numbers,
+    repeated: [],
+    macros,
+    hasTitle: false,
+    hasLead: false,
+    lead: null,
+  };
 }
 
 /** Sets an attribute from here on. */
@@ -81,7 +108,10 @@ export function addText(document: AdocDocument, source: string, line: number): v
 }
 
 /** A title's HTML, and what a reader sees of it. */
-export function titleOf({ attributes, macros }: AdocDocument, title: string): { readonly html: string; readonly text: string } {
+export function titleOf(
+  { attributes, macros }: AdocDocument,
+  title: string,
+): { readonly html: string; readonly text: string } {
   const html = inlineHtml(title, attributes, macros);
   return { html, text: shownText(html) };
 }

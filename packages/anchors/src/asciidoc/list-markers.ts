@@ -15,5 +15,7 @@ export function listItemAt(line: string): ListItem | null {
   if (simple !== null) return { texts: [simple[1] as string] };
   if (line.startsWith('//') || !(line.includes('::') || line.includes(';;'))) return null;
   const found = DESCRIBED.exec(line);
-  return found === null ? null : { texts: [line.slice(0, found.index).trim(), line.slice(found.index + found[0].length)] };
+  return found === null
+    ? null
+    : { texts: [line.slice(0, found.index).trim(), line.slice(found.index + found[0].length)] };
 }

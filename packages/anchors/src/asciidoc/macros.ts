@@ -11,7 +11,11 @@ export interface MacroContext {
 }
 
 /** A macro: what may show that there is one, and what it becomes. */
-type Macro = readonly [sign: string, pattern: RegExp, html: (found: readonly (string | undefined)[], context: MacroContext) => string];
+type Macro = readonly [
+  sign: string,
+  pattern: RegExp,
+  html: (found: readonly (string | undefined)[], context: MacroContext) => string,
+];
 
 /** Text and targets are sought no further than this, in UTF-16 code units: what is never closed must not be read again and again. */
 const [TEXT_LIMIT, TARGET_LIMIT] = [1000, 500];
@@ -25,14 +29,37 @@ const MACROS: readonly Macro[] = [
   [':', new RegExp(String.raw`(\\?)i(mage|con):([^:\s[][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), image],
   ['((', /(\\?)\(\(((?:(?!\)\)(?!\)))[\s\S]){1,500})\)\)/g, indexTerm],
   ['indexterm', new RegExp(String.raw`(\\?)indexterm(2?):${TEXT}`, 'g'), indexMacro],
-  ['://', new RegExp(String.raw`(^|link:|&lt;|[\s>()[\];"'])(\\?)((?:https?|file|ftp|irc):\/\/)(?:([^\s[\]]{1,${TARGET_LIMIT}})${TEXT}|([^\s[\]<]{0,${TARGET_LIMIT}}[^\s,.?!;)[\]<:]))`, 'gm'), url],
+  [
+    '://',
+    new RegExp(
+      String.raw`(^|link:|&lt;|[\s>()[\];"'])(\\?)((?:https?|file|ftp|irc):\/\/)(?:([^\s[\]]{1,${TARGET_LIMIT}})${TEXT}|([^\s[\]<]{0,${TARGET_LIMIT}}[^\s,.?!;)[\]<:]))`,
+      'gm',
+    ),
+    url,
+  ],
   [':', new RegExp(String.raw`(\\?)(?:link|mailto):([^\s[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), link],
-  ['[[[', /(\\?)\[\[\[([\p{Alphabetic}_:][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:.-]*)(?:, *([^\]\n]+))?\]\]\]/gu, bibliography],
+  [
+    '[[[',
+    /(\\?)\[\[\[([\p{Alphabetic}_:][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:.-]*)(?:, *([^\]\n]+))?\]\]\]/gu,
+    bibliography,
+  ],
   ['[[', INLINE_ANCHOR, anchor],
   ['anchor:', INLINE_ANCHOR, anchor],
-  ['&lt;&lt;', /(\\?)&lt;&lt;([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"#/.:{](?:(?!&gt;&gt;)[^\n]){0,500})&gt;&gt;/gu, crossReference],
-  ['xref:', new RegExp(String.raw`(\\?)xref:([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"#/.:{][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'gu'), xref],
-  ['footnote', new RegExp(String.raw`(\\?)footnote(ref)?:([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}-]+)?${TEXT}`, 'gu'), footnote],
+  [
+    '&lt;&lt;',
+    /(\\?)&lt;&lt;([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"#/.:{](?:(?!&gt;&gt;)[^\n]){0,500})&gt;&gt;/gu,
+    crossReference,
+  ],
+  [
+    'xref:',
+    new RegExp(String.raw`(\\?)xref:([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}"#/.:{][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'gu'),
+    xref,
+  ],
+  [
+    'footnote',
+    new RegExp(String.raw`(\\?)footnote(ref)?:([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}-]+)?${TEXT}`, 'gu'),
+    footnote,
+  ],
 ];
 
 /** Replaces inline macros in text by HTML. */
@@ -92,14 +119,20 @@ function anchor([whole = '', escape, id, , macroId]: readonly (string | undefine
   return escape === undefined ? `<a id="${id ?? macroId}"></a>` : whole.slice(1);
 }
 
-function crossReference([whole = '', escape, inner = '']: readonly (string | undefined)[], context: MacroContext): string {
+function crossReference(
+  [whole = '', escape, inner = '']: readonly (string | undefined)[],
+  context: MacroContext,
+): string {
   if (escape !== '') return whole.slice(1);
   const comma = inner.indexOf(',');
   const [target, text] = comma < 0 ? [inner, ''] : [inner.slice(0, comma), inner.slice(comma + 1).trim()];
   return referenceTo(target, text, context);
 }
 
-function xref([whole = '', escape, target = '', text = '']: readonly (string | undefined)[], context: MacroContext): string {
+function xref(
+  [whole = '', escape, target = '', text = '']: readonly (string | undefined)[],
+  context: MacroContext,
+): string {
   return escape === '' ? referenceTo(target, unescaped(text), context) : whole.slice(1);
 }
 

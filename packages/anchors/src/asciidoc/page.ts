@@ -11,7 +11,9 @@ import { pageSource, type Source } from './source.ts';
 
 /** Reads AsciiDoc as Asciidoctor 2.0 converts it. `config.attributes`: by name; a value of null or false unsets. */
 export function asciidoctorPages({ attributes }: Config): PageReader {
-  const given = new Map(Object.entries(isRecord(attributes) ? attributes : {}).map(([name, value]) => [name.toLowerCase(), valueOf(value)]));
+  const given = new Map(
+    Object.entries(isRecord(attributes) ? attributes : {}).map(([name, value]) => [name.toLowerCase(), valueOf(value)]),
+  );
   return ({ text }) => {
     const document = adocDocument(given);
     const source = pageSource(text, () => document.attributes);
@@ -27,12 +29,14 @@ export function asciidoctorPages({ attributes }: Config): PageReader {
 /** The table of contents shows a title without its anchors, but with the rest of its markup. */
 function repeatInContents(document: AdocDocument, html: string, level: number): void {
   const levels = Number(document.attributes.get('toclevels') ?? 2);
-  if (level - 1 <= levels && html.includes('id=')) document.repeated.push(...idsInHtml(html.replace(/<a\b[^<>]*>/g, '')).map(({ id }) => id));
+  if (level - 1 <= levels && html.includes('id='))
+    document.repeated.push(...idsInHtml(html.replace(/<a\b[^<>]*>/g, '')).map(({ id }) => id));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const valueOf = (value: unknown): string | null => (value === null || value === false ? null : value === true ? '' : String(value));
+const valueOf = (value: unknown): string | null =>
+  value === null || value === false ? null : value === true ? '' : String(value);
 
 /** Title, authors, revision and attributes of the document. */
 function readHeader(document: AdocDocument, source: Source): void {
@@ -64,7 +68,8 @@ function anchorsOf(document: AdocDocument): readonly Anchor[] {
   const { pieces, footnotes, attributes } = document;
   const end = document.lead ?? 0;
   document.numbers.next = 1;
-  const read = (from: number, to?: number): readonly Anchor[] => pieces.slice(from, to).flatMap((piece) => anchorsOfPiece(document, piece));
+  const read = (from: number, to?: number): readonly Anchor[] =>
+    pieces.slice(from, to).flatMap((piece) => anchorsOfPiece(document, piece));
   const lead = read(0, end);
   const preamble = document.hasTitle && document.lead !== null && document.hasLead ? [bare('preamble', 1)] : [];
   const toc = tocOf(document);
@@ -89,4 +94,5 @@ function anchorsOfPiece({ macros }: AdocDocument, piece: Piece): readonly Anchor
 }
 
 /** Lines above the first one in which an id stands. */
-const linesBefore = (source: string, id: string): number => source.slice(0, Math.max(source.indexOf(id), 0)).split('\n').length - 1;
+const linesBefore = (source: string, id: string): number =>
+  source.slice(0, Math.max(source.indexOf(id), 0)).split('\n').length - 1;

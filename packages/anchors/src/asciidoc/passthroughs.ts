@@ -20,7 +20,9 @@ const MAY_PASS = /\+\+|\$\$|ss:\[|pass:|stem:|math:/;
 export function protectedText(source: string): Protected {
   const pieces: string[] = [];
   const put = (html: string): string => `${START}${pieces.push(html) - 1}${END}`;
-  const passed = MAY_PASS.test(source) ? source.replace(PASS, (...found) => piece(found as readonly (string | undefined)[], put)) : source;
+  const passed = MAY_PASS.test(source)
+    ? source.replace(PASS, (...found) => piece(found as readonly (string | undefined)[], put))
+    : source;
   const text = passed.includes('+') ? plainPieces(passed, put) : passed;
   return { text, pieces };
 }
@@ -54,7 +56,9 @@ function plainPieces(text: string, put: (html: string) => string): string {
     if (end === NO_END) break;
     if (end < 0) continue;
     const isEscaped = text.charAt(at - 1) === '\\';
-    out += isEscaped ? text.slice(from, at - 1) + text.slice(at, end + 1) : text.slice(from, at) + put(escapedHtml(text.slice(at + 1, end)));
+    out += isEscaped
+      ? text.slice(from, at - 1) + text.slice(at, end + 1)
+      : text.slice(from, at) + put(escapedHtml(text.slice(at + 1, end)));
     from = end + 1;
   }
   return out + text.slice(from);

@@ -51,7 +51,9 @@ function withQuote(text: string, quote: Quote): string {
     }
     const isEscaped = start > from && text.charAt(start - 1) === '\\';
     const after = end + quote.close.length;
-    out += isEscaped ? text.slice(from, start - 1) + text.slice(start, after) : text.slice(from, start) + formatted(text, quote, { at, start, end });
+    out += isEscaped
+      ? text.slice(from, start - 1) + text.slice(start, after)
+      : text.slice(from, start) + formatted(text, quote, { at, start, end });
     from = after;
     at = text.indexOf(quote.open, from);
   }
@@ -82,7 +84,11 @@ function startOfList(text: string, { at, from }: { at: number; from: number }): 
   return open < 0 || open === before.length - 1 || before.includes(']', open) ? at : first + open;
 }
 
-function opensAt(text: string, quote: Quote, { at, start, from }: { at: number; start: number; from: number }): boolean {
+function opensAt(
+  text: string,
+  quote: Quote,
+  { at, start, from }: { at: number; start: number; from: number },
+): boolean {
   const behind = text.charAt(at + quote.open.length);
   if (quote.kind === 'free') return behind !== '';
   if (behind === '' || /\s/.test(behind)) return false;
@@ -110,10 +116,16 @@ function endOfWord(text: string, close: string, from: number): number {
 function closesAt(text: string, quote: Quote, end: number): boolean {
   if (/\s/.test(text.charAt(end - 1))) return false;
   const behind = text.charAt(end + quote.close.length);
-  return !/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(behind) && (behind === '' || !(quote.notBefore ?? '').includes(behind));
+  return (
+    !/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(behind) && (behind === '' || !(quote.notBefore ?? '').includes(behind))
+  );
 }
 
-function formatted(text: string, { open, tag, around }: Quote, { at, start, end }: Record<'at' | 'start' | 'end', number>): string {
+function formatted(
+  text: string,
+  { open, tag, around }: Quote,
+  { at, start, end }: Record<'at' | 'start' | 'end', number>,
+): string {
   const content = text.slice(at + open.length, end);
   if (tag === '') return `${around?.[0]}${content}${around?.[1]}`;
   const { id } = blockAttributes(start === at ? '' : text.slice(start + 1, at - 1));

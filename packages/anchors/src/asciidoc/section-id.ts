@@ -1,7 +1,8 @@
 import type { DocumentAttributes } from './document-attributes.ts';
 
 /** What no id has: tags, character references, and what is no letter, mark, digit, joint, space, `-` or `.`. Source: Asciidoctor 2.0, `InvalidSectionIdCharsRx`. */
-const DROPPED = /<[^>]+>|&(?:[a-z][a-z]+\d{0,2}|#\d\d\d{0,4}|#x[\da-f][\da-f][\da-f]{0,3});|[^ \p{Alphabetic}\p{M}\p{Nd}\p{Pc}.-]/gu;
+const DROPPED =
+  /<[^>]+>|&(?:[a-z][a-z]+\d{0,2}|#\d\d\d{0,4}|#x[\da-f][\da-f][\da-f]{0,3});|[^ \p{Alphabetic}\p{M}\p{Nd}\p{Pc}.-]/gu;
 
 /** The id of a section: made of its title in HTML; with a number where it is taken. May be empty. */
 export function sectionId(title: string, attributes: DocumentAttributes, isTaken: (id: string) => boolean): string {
@@ -22,4 +23,5 @@ function separated(id: string, { separator, hasPrefix }: { separator: string; ha
   return !hasPrefix && ended.startsWith(separator) ? ended.slice(1) : ended;
 }
 
-const runsOf = (separator: string): RegExp => new RegExp(`(?:[ .-]|${separator.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&')})+`, 'g');
+const runsOf = (separator: string): RegExp =>
+  new RegExp(`(?:[ .-]|${separator.replace(/[\\^$*+?.()|[\]{}/]/g, '\\$&')})+`, 'g');

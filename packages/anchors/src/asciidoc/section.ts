@@ -27,7 +27,13 @@ export function sectionAt(source: Source): SectionLine | null {
   if (next === null) return null;
   const { text, line } = next;
   const marked = MARKED.exec(text);
-  if (marked !== null) return { title: withoutClosing(marked[2] as string, marked[1] as string), level: (marked[1] as string).length, line, lines: 1 };
+  if (marked !== null)
+    return {
+      title: withoutClosing(marked[2] as string, marked[1] as string),
+      level: (marked[1] as string).length,
+      line,
+      lines: 1,
+    };
   const below = source.peek(1)?.text ?? '';
   const mark = UNDERLINE.exec(below)?.[1];
   if (mark === undefined || text.startsWith('.') || !/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(text)) return null;
@@ -38,11 +44,17 @@ export function sectionAt(source: Source): SectionLine | null {
 /** The same marks may stand at the end, too. */
 function withoutClosing(title: string, marks: string): string {
   const end = title.length - marks.length;
-  return title.endsWith(marks) && end > 0 && /[ \t]/.test(title.charAt(end - 1)) ? title.slice(0, end).replace(/[ \t]$/, '') : title;
+  return title.endsWith(marks) && end > 0 && /[ \t]/.test(title.charAt(end - 1))
+    ? title.slice(0, end).replace(/[ \t]$/, '')
+    : title;
 }
 
 /** Adds a section's heading; gives its HTML. Without an id it has one only while `sectids` is set. */
-export function addSection(document: AdocDocument, { title, level, line }: SectionLine, attributes: BlockAttributes): string {
+export function addSection(
+  document: AdocDocument,
+  { title, level, line }: SectionLine,
+  attributes: BlockAttributes,
+): string {
   const anchored = titleAnchor(title);
   const { html, text } = titleOf(document, anchored.title);
   const given = anchored.id ?? attributes.id;

@@ -64,7 +64,8 @@ function shownLine(text: string, open: Condition[], attributes: () => DocumentAt
   const isOut = open.at(-1)?.holds === false;
   if (directive === null) return isOut ? null : text;
   if (directive[1] === '\\') return isOut ? null : text.slice(1);
-  if (text.startsWith('include::')) return isOut || !text.endsWith(']') ? null : `link:${text.slice('include::'.length)}`;
+  if (text.startsWith('include::'))
+    return isOut || !text.endsWith(']') ? null : `link:${text.slice('include::'.length)}`;
   const condition = conditionAt(text, attributes());
   if (condition === null) return isOut ? null : text;
   if (condition.kind === 'end') open.pop();

@@ -64,8 +64,9 @@ const afterBlank = (text: string, at: number): number => at + (match(BLANK, text
 function itemsAt(text: string, from: number, how: { readonly closing: string; readonly depth: number }): Read | null {
   const items: unknown[] = [];
   const entries: [string, unknown][] = [];
-  for (let at = afterBlank(text, from); ; ) {
-    if (text[at] === how.closing) return { value: entries.length > 0 ? Object.fromEntries(entries) : emptyOr(items, how.closing), end: at + 1 };
+  for (let at = afterBlank(text, from); ;) {
+    if (text[at] === how.closing)
+      return { value: entries.length > 0 ? Object.fromEntries(entries) : emptyOr(items, how.closing), end: at + 1 };
     const item = literalAt(text, at, how.depth + 1);
     if (item === null) return null;
     at = afterBlank(text, item.end);
@@ -80,7 +81,8 @@ function itemsAt(text: string, from: number, how: { readonly closing: string; re
   }
 }
 
-const emptyOr = (items: readonly unknown[], closing: string): unknown => (items.length === 0 && closing === '}' ? {} : items);
+const emptyOr = (items: readonly unknown[], closing: string): unknown =>
+  items.length === 0 && closing === '}' ? {} : items;
 
 const QUOTE = /([rRuU]?)("""|\x27\x27\x27|"|\x27)/y;
 
@@ -112,7 +114,8 @@ function closeOf(text: string, from: number, quote: string): number {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' };
 
-const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
+const unescaped = (text: string): string =>
+  text.replace(/\\([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
 
 /** Whether nothing but a comment follows on the line. */
 const endsHere = (text: string, at: number): boolean => /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(at, at + 500));

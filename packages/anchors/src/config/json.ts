@@ -11,6 +11,9 @@ export function readJson(text: string): Reading<Config> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
-    return { value: {}, diagnostics: [syntaxProblem('JSON', { offset, reason: reason.charAt(0).toLowerCase() + reason.slice(1) })] };
+    return {
+      value: {},
+      diagnostics: [syntaxProblem('JSON', { offset, reason: reason.charAt(0).toLowerCase() + reason.slice(1) })],
+    };
   }
 }

@@ -17,7 +17,10 @@ export function readYaml(text: string): Reading<Config> {
   const quick = readFlat(text);
   if (quick !== null) return { value: quick, diagnostics: [] };
   const { value, problems } = readDocument(text);
-  return { value: isConfig(value) ? value : {}, diagnostics: problems.map((problem) => syntaxProblem('YAML', problem)) };
+  return {
+    value: isConfig(value) ? value : {},
+    diagnostics: problems.map((problem) => syntaxProblem('YAML', problem)),
+  };
 }
 
 interface Read {
@@ -86,7 +89,8 @@ function defaultOf(node: Node): Node {
 }
 
 /** A line of a mapping whose value needs no second look: no quotes, marks or comments, and no word that may be no text. */
-const FLAT = /^([A-Za-z_][A-Za-z0-9_-]*):[ \t]*(?:([A-Za-z/][^\s:#,[\]{}"'&*!|>%@`\\]*(?: [^\s:#,[\]{}"'&*!|>%@`\\]+)*)|(\d{1,9}))?[ \t]*$/;
+const FLAT =
+  /^([A-Za-z_][A-Za-z0-9_-]*):[ \t]*(?:([A-Za-z/][^\s:#,[\]{}"'&*!|>%@`\\]*(?: [^\s:#,[\]{}"'&*!|>%@`\\]+)*)|(\d{1,9}))?[ \t]*$/;
 
 /** Words that YAML does not read as text. */
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
@@ -103,7 +107,8 @@ function readFlat(text: string): Config | null {
     const words = found?.[2];
     const digits = found?.[3];
     if (found?.[1] === undefined || (words === undefined && digits === undefined)) return null;
-    if (words !== undefined && /^(?:true|false|null)$/i.test(words)) entries.push([found[1], WORDS[words.toLowerCase()]]);
+    if (words !== undefined && /^(?:true|false|null)$/i.test(words))
+      entries.push([found[1], WORDS[words.toLowerCase()]]);
     else entries.push([found[1], words ?? Number(digits)]);
   }
   return Object.fromEntries(entries);

@@ -17,7 +17,7 @@ export function readBody(document: RstDocument, lines: Lines, parent: Element, d
   const nested = (inner: Lines, into: Element): void => readBody(document, inner, into, depth + 1);
   const body: Body = { document, lines, parent, sections: depth === 0 ? [] : null, depth, nested };
   const { text } = lines;
-  for (let at = 0; at < text.length; ) at = text[at] === '' ? at + 1 : block(body, at);
+  for (let at = 0; at < text.length;) at = text[at] === '' ? at + 1 : block(body, at);
 }
 
 /** What may begin a block that is no text, in docutils' order. Source: docutils 0.23, `states.Body.initial_transitions`. */
@@ -98,7 +98,8 @@ function paragraph(body: Body, at: number): number {
 }
 
 /** Whether text ends with `::` that no backslash voids. */
-const endsWithLiteralMark = (content: string): boolean => content.endsWith('::') && !/(?:^|[^\\])(?:\\\\)*\\::$/.test(content.slice(-40));
+const endsWithLiteralMark = (content: string): boolean =>
+  content.endsWith('::') && !/(?:^|[^\\])(?:\\\\)*\\::$/.test(content.slice(-40));
 
 function literalBlock(body: Body, at: number): number {
   const { text } = body.lines;

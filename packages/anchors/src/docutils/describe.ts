@@ -10,9 +10,15 @@ type Signature = (document: RstDocument, signature: string, options: DirectivePa
 
 /** Sphinx's domain objects: what stands at `..  name::` is described, and its name is an id. Source: Sphinx 9.1, `domains`. */
 const rows: readonly (readonly [names: string, Signature])[] = [
-  ['function class method classmethod staticmethod attribute data exception property decorator decoratormethod type', pythonIds],
+  [
+    'function class method classmethod staticmethod attribute data exception property decorator decoratormethod type',
+    pythonIds,
+  ],
   ['c:function c:member c:var c:macro c:struct c:union c:enum c:enumerator c:type', cIds],
-  ['js:function js:method js:class js:data js:attribute', (_, signature) => [sphinxIdentifierOf(pythonName(signature))]],
+  [
+    'js:function js:method js:class js:data js:attribute',
+    (_, signature) => [sphinxIdentifierOf(pythonName(signature))],
+  ],
   ['option cmdoption', optionIds],
   ['envvar', (_, signature) => [sphinxIdentifierOf(`envvar-${signature}`)]],
   ['confval', (_, signature) => [sphinxIdentifierOf(`confval-${signature}`)]],
@@ -49,14 +55,22 @@ export function describe(directive: Directive): void {
 }
 
 const pythonName = (signature: string): string =>
-  signature.replace(/^(?:(?:final|abstract|async|static|classmethod|property|class|exception)\s+)*/, '').replace(/[\s([:=@][\s\S]*$/, '');
+  signature
+    .replace(/^(?:(?:final|abstract|async|static|classmethod|property|class|exception)\s+)*/, '')
+    .replace(/[\s([:=@][\s\S]*$/, '');
 
-function pythonIds({ described }: RstDocument, signature: string, options: DirectiveParts['options']): readonly string[] {
+function pythonIds(
+  { described }: RstDocument,
+  signature: string,
+  options: DirectiveParts['options'],
+): readonly string[] {
   const name = pythonName(signature.replace(/^@/, ''));
   const outer = described.get('class');
   const module = options.get('module') ?? described.get('module');
   const inClass = outer === undefined || name.startsWith(`${outer}.`) ? name : `${outer}.${name}`;
-  return name === '' ? [] : [sphinxIdentifierOf(module === undefined || module === '' ? inClass : `${module}.${inClass}`)];
+  return name === ''
+    ? []
+    : [sphinxIdentifierOf(module === undefined || module === '' ? inClass : `${module}.${inClass}`)];
 }
 
 function cIds(_: RstDocument, signature: string): readonly string[] {
@@ -69,7 +83,11 @@ function optionIds({ described }: RstDocument, signature: string): readonly stri
   const program = described.get('program');
   return signature.split(', ').flatMap((option) => {
     const name = option.trim().replace(/[=[\s][\s\S]*$/, '');
-    const prefix = ['cmdoption', ...(program === undefined || program === '' ? [] : [program]), ...(/^[-/+]/.test(name) ? [] : ['arg'])];
+    const prefix = [
+      'cmdoption',
+      ...(program === undefined || program === '' ? [] : [program]),
+      ...(/^[-/+]/.test(name) ? [] : ['arg']),
+    ];
     return name === '' ? [] : [sphinxIdentifierOf(`${prefix.join('-')}-${name}`)];
   });
 }

@@ -32,7 +32,10 @@ const rows: readonly (readonly [names: string, DirectiveKind])[] = [
   ['csv-table', { argument: 'title', content: 'none', element: 'list', numbered: 'title' }],
   ['rubric', { argument: 'title', content: 'none', element: 'block' }],
   ['raw', { argument: 'plain', content: 'html', element: 'silent' }],
-  ['meta title sectnum section-numbering header footer target-notes default-role date unicode replace include restructuredtext-test-directive', hidden],
+  [
+    'meta title sectnum section-numbering header footer target-notes default-role date unicode replace include restructuredtext-test-directive',
+    hidden,
+  ],
   // Sphinx 9.1, directives and domains
   ['seealso', box],
   ['versionadded versionchanged versionremoved deprecated', { ...box, argument: 'version' }],
@@ -42,7 +45,10 @@ const rows: readonly (readonly [names: string, DirectiveKind])[] = [
   ['centered', { argument: 'title', content: 'none', element: 'block' }],
   ['code-block sourcecode literalinclude', { ...listing, numbered: 'caption-option' }],
   ['toctree', { argument: 'none', content: 'none', element: 'block' }],
-  ['highlight tabularcolumns codeauthor sectionauthor moduleauthor currentmodule py:currentmodule program default-domain', hidden],
+  [
+    'highlight tabularcolumns codeauthor sectionauthor moduleauthor currentmodule py:currentmodule program default-domain',
+    hidden,
+  ],
   // sphinx-design 0.6, sphinx-tabs 3.4, sphinx-inline-tabs
   ['tab-set tabs dropdown-group', { argument: 'none', content: 'blocks', element: 'block' }],
   ['tab-item tab group-tab grid grid-item grid-item-card card dropdown details', titledBox],

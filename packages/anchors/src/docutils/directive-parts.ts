@@ -19,7 +19,8 @@ export function directiveParts(lines: Lines, takesArgument: boolean): DirectiveP
   const option = head.findIndex((line) => OPTION.test(line));
   const argument = option < 0 ? head : head.slice(0, option);
   const options = optionsIn(option < 0 ? [] : head.slice(option));
-  if (takesArgument || argument.length === 0) return { argument: argument.join('\n'), options, content: from(lines, end + 1) };
+  if (takesArgument || argument.length === 0)
+    return { argument: argument.join('\n'), options, content: from(lines, end + 1) };
   const rest = lines.text.slice(end);
   return { argument: '', options, content: from({ text: [...argument, ...rest], first: lines.first }, 0) };
 }

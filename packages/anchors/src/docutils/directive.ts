@@ -35,7 +35,17 @@ export function directive(body: Body, at: number, { name, width }: { name: strin
   const section = body.sections?.at(-1) ?? document.root;
   const inline = (text: string, into: Element): string => readInline(document, text, into);
   const isPlace = name.toLowerCase() !== 'default-role';
-  if (isPlace) runDirective({ document, name: name.toLowerCase(), lines, parent, section, line: lineAt(body, at), nested, inline });
+  if (isPlace)
+    runDirective({
+      document,
+      name: name.toLowerCase(),
+      lines,
+      parent,
+      section,
+      line: lineAt(body, at),
+      nested,
+      inline,
+    });
   else place(body, 'invisible', at);
   return end;
 }
@@ -76,7 +86,10 @@ function readKind(directive: Directive, kind: DirectiveKind): void {
   readContent(directive, kind, { placed, content: parts.content });
 }
 
-function numbering({ numbered }: DirectiveKind, { argument, options, content }: DirectiveParts): Pick<Element, 'numbered'> {
+function numbering(
+  { numbered }: DirectiveKind,
+  { argument, options, content }: DirectiveParts,
+): Pick<Element, 'numbered'> {
   if (numbered === 'title') return { numbered: argument !== '' };
   if (numbered === 'content') return { numbered: content.text.length > 0 };
   return { numbered: numbered === 'caption-option' && options.has('caption') };
@@ -90,11 +103,16 @@ function nameBlock({ document, name }: Directive, placed: Element, { options }: 
   if (label !== undefined) placed.ids.push(`equation-${label}`);
 }
 
-function readContent(directive: Directive, kind: DirectiveKind, { placed, content }: { placed: Element; content: Lines }): void {
+function readContent(
+  directive: Directive,
+  kind: DirectiveKind,
+  { placed, content }: { placed: Element; content: Lines },
+): void {
   if (content.text.length === 0) return;
   if (kind.content === 'blocks') directive.nested(content, placed);
   if (kind.content === 'inline') directive.inline(content.text.join('\n'), placed);
-  if (kind.content === 'html' && /^html\b/i.test(directiveParts(directive.lines, true).argument)) readHtml(placed, content);
+  if (kind.content === 'html' && /^html\b/i.test(directiveParts(directive.lines, true).argument))
+    readHtml(placed, content);
 }
 
 /** Puts the ids of raw HTML into an element. */

@@ -22,4 +22,11 @@ export interface Element {
 }
 
 /** An element without ids. */
-export const element = (kind: ElementKind, line: number): Element => ({ kind, line, ids: [], children: [], text: '', level: null });
+export const element = (kind: ElementKind, line: number): Element => ({
+  kind,
+  line,
+  ids: [],
+  children: [],
+  text: '',
+  level: null,
+});

@@ -63,7 +63,10 @@ function readTarget(body: Body, at: number, width: number): number {
     const found = TARGET_NAME.exec(escaped(lines.text.slice(0, count).join('')));
     if (found === null) continue;
     const rest = lines.text.join(' ').slice(found[0].length + count - 1);
-    addTarget(body, at, { name: found[2] === undefined ? null : normalizedName(unescaped(found[2])), leadsTo: rest.trim() });
+    addTarget(body, at, {
+      name: found[2] === undefined ? null : normalizedName(unescaped(found[2])),
+      leadsTo: rest.trim(),
+    });
     return end;
   }
   place(body, 'invisible', at);

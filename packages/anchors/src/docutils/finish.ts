@@ -3,7 +3,10 @@ import type { PendingContents, PendingReference, RstDocument } from './document.
 import { element, type Element } from './element.ts';
 
 /** What docutils and Sphinx do to a page that has been read, in the order of their transforms; then its ids, in the order of the built page. */
-export function finished(document: RstDocument, arrange: (document: RstDocument) => void = () => {}): readonly Anchor[] {
+export function finished(
+  document: RstDocument,
+  arrange: (document: RstDocument) => void = () => {},
+): readonly Anchor[] {
   numberCaptions(document);
   moveModules(document.root);
   report(document, ({ kind, name }) => kind === 'substitution' && !isSubstitution(document, name ?? ''));
@@ -35,7 +38,8 @@ function numberCaptions(document: RstDocument): void {
 function moveModules(root: Element): void {
   for (const section of elementsOf(root)) {
     const first = section.kind === 'section' ? section.children.find(({ kind }) => kind !== 'inline') : undefined;
-    if (first?.kind === 'target' && first.ids[0]?.startsWith('module-') === true) section.ids.unshift(...first.ids.splice(0));
+    if (first?.kind === 'target' && first.ids[0]?.startsWith('module-') === true)
+      section.ids.unshift(...first.ids.splice(0));
   }
 }
 

@@ -1,8 +1,6 @@
 /** Letters that Unicode does not take apart, each with what stands for it in an id. Source: docutils 0.23, `nodes.make_id`. */
 const TRANSLATED: ReadonlyMap<string, string> = new Map(
-  (
-    'ßsz æae œoe ȸdb ȹqp øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ɋq ɍr ɏy'
-  )
+  'ßsz æae œoe ȸdb ȹqp øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ɋq ɍr ɏy'
     .split(' ')
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );

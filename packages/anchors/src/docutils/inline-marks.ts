@@ -57,7 +57,10 @@ export const ENDINGS = {
 export type Ended = keyof typeof ENDINGS;
 
 /** A reference to a footnote or citation: group 1 is the label. */
-export const NOTE_REFERENCE = new RegExp(String.raw`\[([0-9]+|#(?:${SIMPLE_NAME})?|\*|${SIMPLE_NAME})\]_` + BEHIND, 'yu');
+export const NOTE_REFERENCE = new RegExp(
+  String.raw`\[([0-9]+|#(?:${SIMPLE_NAME})?|\*|${SIMPLE_NAME})\]_` + BEHIND,
+  'yu',
+);
 
 /** The end of a reference by name: one underscore, or two. */
 export const REFERENCE_END = new RegExp('__?' + BEHIND, 'yu');

@@ -1,7 +1,17 @@
 import { nameElement, problematic, type PendingReference, type RstDocument } from './document.ts';
 import { element, type Element } from './element.ts';
 import { normalizedName } from './identifier.ts';
-import { ENDINGS, escaped, isQuoted, mayBeginBehind, NOTE_REFERENCE, REFERENCE_END, SIMPLE_NAME, unescaped, type Ended } from './inline-marks.ts';
+import {
+  ENDINGS,
+  escaped,
+  isQuoted,
+  mayBeginBehind,
+  NOTE_REFERENCE,
+  REFERENCE_END,
+  SIMPLE_NAME,
+  unescaped,
+  type Ended,
+} from './inline-marks.ts';
 import { readRole } from './roles.ts';
 
 /** Text with inline markup on its way. */
@@ -53,7 +63,8 @@ function nextMark({ text }: State, from: number): number {
 }
 
 /** `*`, a backquote, `_`, `|`, `[`. */
-const isMark = (code: number): boolean => code === 0x2a || code === 0x60 || code === 0x5f || code === 0x7c || code === 0x5b;
+const isMark = (code: number): boolean =>
+  code === 0x2a || code === 0x60 || code === 0x5f || code === 0x7c || code === 0x5b;
 
 function markAt(state: State, at: number): Mark | null {
   const { text } = state;
@@ -78,7 +89,11 @@ function markAt(state: State, at: number): Mark | null {
 const mayBegin = ({ text, base }: State, at: number): boolean => at === base || mayBeginBehind(text.charAt(at - 1));
 
 /** What stands between a mark at `at` and the mark that ends it. */
-function endOf({ text, endless }: State, from: number, kind: Ended): { readonly at: number; readonly mark: string } | null {
+function endOf(
+  { text, endless }: State,
+  from: number,
+  kind: Ended,
+): { readonly at: number; readonly mark: string } | null {
   if (endless.has(kind)) return null;
   const ending = ENDINGS[kind];
   ending.lastIndex = 0;
@@ -97,13 +112,18 @@ function marked(state: State, at: number, mark: string, kind: Ended): Mark | nul
   const from = at + mark.length;
   const behind = text.charAt(from);
   if (!mayBegin(state, at) || /\s/.test(behind)) return null;
-  if (at > base && (behind === '' || isQuoted(text.charAt(at - 1), behind))) return { start: at, end: from, shown: null };
+  if (at > base && (behind === '' || isQuoted(text.charAt(at - 1), behind)))
+    return { start: at, end: from, shown: null };
   const end = endOf(state, from, kind);
   if (end === null) return wrong(state, at, from);
   const shown = text.slice(from, end.at);
   if (kind === 'target') inlineTarget(state, unescaped(shown));
   if (kind === 'substitution') substitution(state, unescaped(shown), end.mark);
-  return { start: at, end: end.at + end.mark.length, shown: kind === 'literal' ? shown.replaceAll('\0', '\\') : unescaped(shown) };
+  return {
+    start: at,
+    end: end.at + end.mark.length,
+    shown: kind === 'literal' ? shown.replaceAll('\0', '\\') : unescaped(shown),
+  };
 }
 
 function inlineTarget({ document, parent }: State, text: string): void {
@@ -194,14 +214,16 @@ function interpreted(state: State, at: number): Mark | null {
   const behind = text.charAt(at + 1);
   if (!mayBegin(state, start) || /\s/.test(behind)) return null;
   const isBare = start === at;
-  if (isBare && at > base && (behind === '' || isQuoted(text.charAt(at - 1), behind))) return { start, end: at + 1, shown: null };
+  if (isBare && at > base && (behind === '' || isQuoted(text.charAt(at - 1), behind)))
+    return { start, end: at + 1, shown: null };
   const end = endOf(state, at + 1, 'interpreted');
   if (end === null) return wrong(state, start, at + 1);
   const behindMark = end.at + end.mark.length;
   const suffix = end.mark.slice(1);
   const content = text.slice(at + 1, end.at);
   const isReference = suffix.endsWith('_');
-  if ((!isBare || suffix.startsWith(':')) && (isReference || (!isBare && suffix !== ''))) return wrong(state, start, behindMark);
+  if ((!isBare || suffix.startsWith(':')) && (isReference || (!isBare && suffix !== '')))
+    return wrong(state, start, behindMark);
   if (isReference) return { start, end: behindMark, shown: phrase(state, content, suffix === '__') };
   const role = isBare ? suffix.slice(1, -1) : text.slice(start + 1, at - 1);
   if (role === '') return { start, end: behindMark, shown: unescaped(content) };

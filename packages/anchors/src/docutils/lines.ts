@@ -19,7 +19,10 @@ export function linesOf(page: string): Lines {
 function withoutTabs(line: string): string {
   if (!/[\t\v\f\0]/.test(line)) return line;
   let out = '';
-  for (const part of line.replace(/[\v\f]/g, ' ').replaceAll('\0', '\ufffd').split(/(?<=\t)/)) {
+  for (const part of line
+    .replace(/[\v\f]/g, ' ')
+    .replaceAll('\0', '\ufffd')
+    .split(/(?<=\t)/)) {
     out += part.endsWith('\t') ? part.slice(0, -1) + ' '.repeat(8 - ((out.length + part.length - 1) % 8)) : part;
   }
   return out;
@@ -59,7 +62,8 @@ function endOfIndented({ text }: Lines, start: number, indent = 1): number {
   return end;
 }
 
-const isIndented = (line: string, indent: number): boolean => line === '' || (line.charCodeAt(0) === 0x20 && indentOf(line) >= indent);
+const isIndented = (line: string, indent: number): boolean =>
+  line === '' || (line.charCodeAt(0) === 0x20 && indentOf(line) >= indent);
 
 function commonIndent(text: readonly string[], start: number, end: number): number {
   let common = Infinity;
@@ -76,10 +80,16 @@ function trimmed({ text, first }: Lines, start: number, end: number, indent: num
   return { text: text.slice(from, end).map((line) => line.slice(indent)), first: first + from };
 }
 
-function behindMarker(lines: Lines, { start, end, indent, below }: Record<'start' | 'end' | 'indent' | 'below', number>): Lines {
+function behindMarker(
+  lines: Lines,
+  { start, end, indent, below }: Record<'start' | 'end' | 'indent' | 'below', number>,
+): Lines {
   const head = (lines.text[start] ?? '').slice(indent);
   const rest = trimmed(lines, start + 1, end, below);
   if (head.trim() === '') return rest;
   const skipped = rest.first - lines.first - start - 1;
-  return { text: [head, ...Array<string>(rest.text.length === 0 ? 0 : skipped).fill(''), ...rest.text], first: lines.first + start };
+  return {
+    text: [head, ...Array<string>(rest.text.length === 0 ? 0 : skipped).fill(''), ...rest.text],
+    first: lines.first + start,
+  };
 }

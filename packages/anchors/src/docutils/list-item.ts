@@ -91,7 +91,8 @@ function toRoman(number: number): string {
   }).join('');
 }
 
-const isOrdinal = (text: string): boolean => text.length === 1 || /^[0-9]+$/.test(text) || romanNumber(text.slice(0, 20)) > 0;
+const isOrdinal = (text: string): boolean =>
+  text.length === 1 || /^[0-9]+$/.test(text) || romanNumber(text.slice(0, 20)) > 0;
 
 function isSuccessor(text: string, next: string): boolean {
   if (text === '#') return next === '#';

@@ -7,9 +7,15 @@ type Role = 'plain' | 'title' | 'index' | 'abbreviation' | 'braces';
 
 const rows: readonly (readonly [Role, string])[] = [
   // docutils 0.23, registered roles
-  ['plain', 'abbreviation ab acronym ac code emphasis strong literal math raw subscript sub superscript sup title-reference title t'],
+  [
+    'plain',
+    'abbreviation ab acronym ac code emphasis strong literal math raw subscript sub superscript sup title-reference title t',
+  ],
   // Sphinx 9.1, roles.py and the standard domain
-  ['plain', 'command dfn kbd mailheader makevar mimetype newsgroup program regexp menuselection guilabel manpage keyword'],
+  [
+    'plain',
+    'command dfn kbd mailheader makevar mimetype newsgroup program regexp menuselection guilabel manpage keyword',
+  ],
   ['title', 'any doc download ref numref option term token confval eq'],
   ['index', 'index pep rfc pep-reference rfc-reference envvar cve cwe'],
   ['abbreviation', 'abbr'],
@@ -18,7 +24,9 @@ const rows: readonly (readonly [Role, string])[] = [
   ['title', 'attr class const data deco exc func meth mod obj type'],
 ];
 
-const ROLES: ReadonlyMap<string, Role> = new Map(rows.flatMap(([role, names]) => names.split(' ').map((name) => [name, role])));
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  rows.flatMap(([role, names]) => names.split(' ').map((name) => [name, role])),
+);
 
 const DOMAINS = /^(?:py|c|cpp|js|rst|std|math|citation):/;
 
@@ -30,10 +38,16 @@ function roleNamed(document: RstDocument, name: string): Role | null {
 }
 
 /** Whether a page can use a role. */
-export const isRole = (document: RstDocument, name: string): boolean => roleNamed(document, name.toLowerCase()) !== null;
+export const isRole = (document: RstDocument, name: string): boolean =>
+  roleNamed(document, name.toLowerCase()) !== null;
 
 /** The text that interpreted text shows; what it adds to the page goes into `parent`. `raw`: as written. */
-export function readRole(document: RstDocument, role: string, { text, raw }: { text: string; raw: string }, parent: Element): string {
+export function readRole(
+  document: RstDocument,
+  role: string,
+  { text, raw }: { text: string; raw: string },
+  parent: Element,
+): string {
   const kind = roleNamed(document, role.toLowerCase());
   if (kind === null) {
     parent.children.push(problematic(document, parent.line));

@@ -17,7 +17,10 @@ export function table(body: Body, at: number): number {
 type Columns = readonly (readonly [number, number])[];
 
 /** Reads the cells of consecutive lines, from left to right. */
-function readRow(body: Body, { into, columns, from, to }: { into: Element; columns: Columns; from: number; to: number }): void {
+function readRow(
+  body: Body,
+  { into, columns, from, to }: { into: Element; columns: Columns; from: number; to: number },
+): void {
   for (const [left, right] of columns) {
     const text = body.lines.text.slice(from, to).map((line) => line.slice(left, right).trimEnd());
     const indent = Math.min(...text.filter((line) => line !== '').map((line) => line.length - line.trimStart().length));
@@ -47,7 +50,9 @@ function gridTable(body: Body, at: number): number {
 function gridColumns(text: readonly string[], top: number, bottom: number): Columns {
   const border = text[top] ?? '';
   const rows = text.slice(top + 1, bottom);
-  const marks = [...border.matchAll(/\+/g)].map(({ index }) => index).filter((at) => rows.every((row) => '|+'.includes(row.charAt(at) || ' ')));
+  const marks = [...border.matchAll(/\+/g)]
+    .map(({ index }) => index)
+    .filter((at) => rows.every((row) => '|+'.includes(row.charAt(at) || ' ')));
   return marks.slice(1).map((mark, index) => [(marks[index] ?? 0) + 1, mark]);
 }
 

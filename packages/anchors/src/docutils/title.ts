@@ -9,7 +9,8 @@ import { readInline } from './inline.ts';
 const RULE = /^([!-/:-@[-`{-~])\1*$/;
 
 /** Characters of two columns, and such of none. Source: Unicode's East Asian Width, by script. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/gu;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/gu;
 const NARROW = /\p{Mn}/gu;
 
 function widthOf(text: string): number {

@@ -5,7 +5,7 @@ import { inlineTokens, textOfTokens } from '../commonmark/inline.ts';
 import { commonMark } from '../commonmark/parser.ts';
 import type { Config } from '../config/config.ts';
 import { configAt, lowerKeys, textAt } from '../config/plain-data.ts';
-import { withoutFrontMatter } from '../front-matter.ts';
+import { withoutLateFrontMatter } from '../front-matter.ts';
 import type { PageReader } from '../page.ts';
 import { definitionLists } from '../mdbook/definition-list.ts';
 import { headingAttributes } from './attributes.ts';
@@ -60,10 +60,9 @@ export function hugoPages(config: Config): PageReader {
   return ({ text }) => ({ value: anchorsOf(text, rules), diagnostics: [] });
 }
 
-/** Space before front matter is passed over. goldmark knows no byte order mark: a heading behind it is none. */
+/** goldmark knows no byte order mark: a heading behind it is none. */
 function anchorsOf(page: string, rules: PageRules): readonly Anchor[] {
-  const space = /^\s*(?=---|\+\+\+)/.exec(page)?.[0] ?? '';
-  const text = withoutShortcodes(space + withoutFrontMatter(page.slice(space.length)));
+  const text = withoutShortcodes(withoutLateFrontMatter(page));
   return pageAnchors(text.startsWith('\ufeff') ? `x${text.slice(1)}` : text, rules);
 }
 

@@ -5,7 +5,9 @@ import type { PageState } from './page-state.ts';
 export function markAbbreviations(page: PageState, tree: Element): void {
   const names = [...page.abbreviations].filter(([, { attributes }]) => attributes.has('id')).map(([name]) => name);
   if (names.length === 0) return;
-  const longestFirst = names.toSorted((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const longestFirst = names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   replaceIn(page, tree, new RegExp(`(?<!\\w)(?:${longestFirst.join('|')})(?!\\w)`, 'g'));
 }
 

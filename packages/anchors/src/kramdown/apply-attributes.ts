@@ -20,7 +20,9 @@ export function readAllSpans(page: PageState, tree: Element): void {
 function visit(page: PageState, tree: Element, all: boolean): void {
   const read = tree.children.flatMap((child) => {
     if (child.kind !== 'raw-text') return child;
-    return all || NEEDED.has(tree.kind) || MAY_HAVE_ID.test(child.value) ? readText(page, child.value, { line: child.line }) : [];
+    return all || NEEDED.has(tree.kind) || MAY_HAVE_ID.test(child.value)
+      ? readText(page, child.value, { line: child.line })
+      : [];
   });
   const blocks = tree.children.filter(({ kind }) => kind !== 'raw-text');
   if (blocks.length < tree.children.length) {

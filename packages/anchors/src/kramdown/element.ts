@@ -2,9 +2,40 @@ import type { AttributeList } from './attribute-list.ts';
 
 /** What kramdown calls an element; `raw-text` is text whose spans have not been read yet. */
 export type Kind =
-  | 'root' | 'blank' | 'eob' | 'p' | 'header' | 'hr' | 'blockquote' | 'codeblock' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd'
-  | 'table' | 'tr' | 'td' | 'math' | 'html' | 'comment' | 'raw' | 'raw-text' | 'text' | 'a' | 'img' | 'em' | 'strong' | 'codespan'
-  | 'entity' | 'symbol' | 'quote' | 'br' | 'footnote' | 'abbreviation';
+  | 'root'
+  | 'blank'
+  | 'eob'
+  | 'p'
+  | 'header'
+  | 'hr'
+  | 'blockquote'
+  | 'codeblock'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'dl'
+  | 'dt'
+  | 'dd'
+  | 'table'
+  | 'tr'
+  | 'td'
+  | 'math'
+  | 'html'
+  | 'comment'
+  | 'raw'
+  | 'raw-text'
+  | 'text'
+  | 'a'
+  | 'img'
+  | 'em'
+  | 'strong'
+  | 'codespan'
+  | 'entity'
+  | 'symbol'
+  | 'quote'
+  | 'br'
+  | 'footnote'
+  | 'abbreviation';
 
 /** A node of the page's tree. It is built up while the page is read, and only read afterwards. */
 export interface Element {
@@ -49,7 +80,12 @@ export function element(kind: Kind, line: number, { value = '', level = 0 }: Par
 }
 
 /** Adds text to the last child where that is of the same kind, else as a new child. */
-export function addText(tree: Element, text: string, kind: 'text' | 'raw-text' | 'raw' = 'text', line: number = tree.line): void {
+export function addText(
+  tree: Element,
+  text: string,
+  kind: 'text' | 'raw-text' | 'raw' = 'text',
+  line: number = tree.line,
+): void {
   const last = tree.children.at(-1);
   if (last?.kind === kind) last.value += text;
   else if (text !== '') tree.children.push(element(kind, line, { value: text }));

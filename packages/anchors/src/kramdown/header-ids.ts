@@ -19,7 +19,10 @@ export function plainIds({ autoIdPrefix, transliteratedHeaderIds }: KramdownOpti
 /** One id, without what makes it unique; empty for a text without ASCII letters. */
 export function plainId(source: string): string {
   const letters = source.replace(/^[^a-zA-Z]+/gm, '');
-  return letters.replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
+  return letters
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase();
 }
 
 /** What the GFM parser makes of a header's text. An empty id is none, but counts. */

@@ -50,7 +50,11 @@ function split(text: string): Parts {
   const closing = CLOSING.exec(text);
   if (closing === null) return { frontMatter: '', content: text, lines: 0 };
   const end = closing.index + closing[0].length + 1;
-  return { frontMatter: text.slice(opening.length, closing.index), content: text.slice(end), lines: countLines(text.slice(0, end)) };
+  return {
+    frontMatter: text.slice(opening.length, closing.index),
+    content: text.slice(end),
+    lines: countLines(text.slice(0, end)),
+  };
 }
 
 function countLines(text: string): number {

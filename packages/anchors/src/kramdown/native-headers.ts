@@ -6,7 +6,9 @@ const HEADER = /^h[1-6]$/;
 export function toNative(made: Element): Element {
   const children = made.kind === 'html' ? made.children.map((child) => toNative(child)) : made.children;
   const isHeader = made.kind === 'html' && HEADER.test(made.value);
-  const native = isHeader ? element('header', made.line, { level: Number(made.value.slice(1)) }) : { ...made, children };
+  const native = isHeader
+    ? element('header', made.line, { level: Number(made.value.slice(1)) })
+    : { ...made, children };
   if (!isHeader) return native;
   for (const [key, value] of made.attributes) native.attributes.set(key, value);
   native.children.push(...children);

@@ -48,9 +48,15 @@ export function anchorsOf(page: PageState, root: Element): readonly Anchor[] {
   ]);
 }
 
-function joined(main: readonly Anchor[], inserted: readonly (readonly [Place, readonly Anchor[]])[]): readonly Anchor[] {
+function joined(
+  main: readonly Anchor[],
+  inserted: readonly (readonly [Place, readonly Anchor[]])[],
+): readonly Anchor[] {
   const inOrder = inserted.toSorted(([a], [b]) => b.index - a.index);
-  return inOrder.reduce<readonly Anchor[]>((all, [{ index }, more]) => [...all.slice(0, index), ...more, ...all.slice(index)], main);
+  return inOrder.reduce<readonly Anchor[]>(
+    (all, [{ index }, more]) => [...all.slice(0, index), ...more, ...all.slice(index)],
+    main,
+  );
 }
 
 function writeAll(output: Output, children: readonly Element[]): void {
@@ -108,7 +114,12 @@ function writeFootnotes(output: Output): void {
   for (const name of output.footnotes.keys()) {
     const content = output.page.footnotes.get(name);
     if (content === undefined) continue;
-    output.anchors.push({ id: `fn:${output.page.options.footnotePrefix}${name}`, text: '', level: null, line: content.line });
+    output.anchors.push({
+      id: `fn:${output.page.options.footnotePrefix}${name}`,
+      text: '',
+      level: null,
+      line: content.line,
+    });
     writeAll(output, content.children);
   }
 }
@@ -116,7 +127,8 @@ function writeFootnotes(output: Output): void {
 function writeRaw({ anchors }: Output, { value, line }: Element): void {
   let [counted, lines] = [0, line];
   for (const { id, offset } of value.includes('<') ? idsInHtml(value) : []) {
-    for (let at = value.indexOf('\n', counted); at >= 0 && at < offset; at = value.indexOf('\n', counted)) [counted, lines] = [at + 1, lines + 1];
+    for (let at = value.indexOf('\n', counted); at >= 0 && at < offset; at = value.indexOf('\n', counted))
+      [counted, lines] = [at + 1, lines + 1];
     anchors.push({ id, text: '', level: null, line: lines });
   }
 }
@@ -142,7 +154,9 @@ function writeList(output: Output, list: Element): void {
 
 function writeDefinitions(output: Output, list: Element): void {
   addIds(output, list);
-  const wanted = list.ial?.references.map((name) => /^auto_ids(?:-([\w-]+))?/.exec(name)).find((found) => found !== null);
+  const wanted = list.ial?.references
+    .map((name) => /^auto_ids(?:-([\w-]+))?/.exec(name))
+    .find((found) => found !== null);
   for (const child of list.children) {
     if (child.kind === 'dt' && wanted !== undefined && !child.attributes.has('id'))
       child.attributes.set('id', `${wanted[1] ?? ''}${plainId(child.idSource)}`);
@@ -150,7 +164,11 @@ function writeDefinitions(output: Output, list: Element): void {
   }
 }
 
-function addIds({ anchors }: Output, made: Element, header: { readonly text: string; readonly level: number | null } = { text: '', level: null }): void {
+function addIds(
+  { anchors }: Output,
+  made: Element,
+  header: { readonly text: string; readonly level: number | null } = { text: '', level: null },
+): void {
   if (made.attributes.size === 0) return;
   const isLink = made.kind === 'a' || (made.kind === 'html' && made.value === 'a');
   for (const value of [made.attributes.get('id'), isLink ? made.attributes.get('name') : undefined]) {
@@ -165,7 +183,10 @@ function tocAnchors(output: Output): readonly Anchor[] {
   if (list === undefined || output.contents.length === 0) return [];
   const own = list.attributes.get('id') ?? 'markdown-toc';
   const entry = (id: string): Anchor => ({ id, text: '', level: null, line: list.line });
-  return [entry(own), ...output.contents.flatMap(({ id, header }) => [entry(`${own}-${id}`), ...repeated(output, header, list.line)])];
+  return [
+    entry(own),
+    ...output.contents.flatMap(({ id, header }) => [entry(`${own}-${id}`), ...repeated(output, header, list.line)]),
+  ];
 }
 
 function repeated(output: Output, { children }: Element, line: number): readonly Anchor[] {

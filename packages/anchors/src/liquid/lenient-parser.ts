@@ -1,4 +1,13 @@
-import { Parser, Tag, TypeGuards, type Context, type Emitter, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
+import {
+  Parser,
+  Tag,
+  TypeGuards,
+  type Context,
+  type Emitter,
+  type Liquid,
+  type Template,
+  type TopLevelToken,
+} from 'liquidjs';
 import { PlacedOutput } from './placed-output.ts';
 
 /** Whose Liquid: that of Ruby (Jekyll), or liquidjs (Eleventy). */
@@ -68,7 +77,8 @@ function cutToValue(token: OutputToken): void {
   const [start, end] = token.contentRange;
   const value = VALUE.exec(token.input.slice(start, Math.min(end, start + LONGEST_VALUE)));
   const after = start + (value?.[0].length ?? 0);
-  if (value !== null && NOT_FILTERS.test(token.input.slice(after, after + LONGEST_VALUE).slice(0, end - after))) token.contentRange = [start, after];
+  if (value !== null && NOT_FILTERS.test(token.input.slice(after, after + LONGEST_VALUE).slice(0, end - after)))
+    token.contentRange = [start, after];
 }
 
 /** Values longer than this are left as they are. */

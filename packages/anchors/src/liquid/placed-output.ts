@@ -34,10 +34,16 @@ export class PlacedOutput implements Emitter {
   }
 
   #sourceOf(offset: number): number {
-    const index = indexOf(this.#pieces.map(({ at }) => at), offset);
+    const index = indexOf(
+      this.#pieces.map(({ at }) => at),
+      offset,
+    );
     const [piece, next] = [this.#pieces[index], this.#pieces[index + 1]];
     if (piece === undefined) return 0;
-    return Math.min(piece.from + offset - piece.at, next === undefined || next.from < piece.from ? Infinity : next.from);
+    return Math.min(
+      piece.from + offset - piece.at,
+      next === undefined || next.from < piece.from ? Infinity : next.from,
+    );
   }
 }
 

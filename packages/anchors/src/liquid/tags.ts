@@ -1,4 +1,14 @@
-import { Tag, TypeGuards, type Context, type Emitter, type Liquid, type Parser, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
+import {
+  Tag,
+  TypeGuards,
+  type Context,
+  type Emitter,
+  type Liquid,
+  type Parser,
+  type TagToken,
+  type Template,
+  type TopLevelToken,
+} from 'liquidjs';
 import { PlacedOutput } from './placed-output.ts';
 
 /** `{% raw %}`: what is in it stays as it is, and where it is. */

@@ -5,7 +5,9 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
  * `dl_open`, `dt_open`, `inline`, `dt_close`, `dd_open`, …
  */
 export function definitionLists(parser: MarkdownIt): void {
-  parser.block.ruler.before('paragraph', 'definition_list', definitionList, { alt: ['paragraph', 'reference', 'blockquote'] });
+  parser.block.ruler.before('paragraph', 'definition_list', definitionList, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
 }
 
 const COLON = 0x3a;
@@ -71,7 +73,7 @@ function item(state: StateBlock, termLine: number, endLine: number): number {
   inline.children = [];
   state.push('dt_close', 'dt', -1);
   let line = definitionBelow(state, termLine, endLine);
-  for (let next = line; next >= 0; ) {
+  for (let next = line; next >= 0;) {
     line = definition(state, next, endLine);
     const below = state.skipEmptyLines(line);
     next = isInside(state, below, endLine) && markedContent(state, below) >= 0 ? below : -1;

@@ -57,7 +57,9 @@ function anchorsOf(page: Page, piece: Exclude<Piece, { kind: 'block' }>, inTerm:
   }
   if (piece.kind === 'heading') return heading(page, piece.source, { line, level: piece.level });
   if (inTerm) return named(page, piece.source, { line, level: null, explicit: null });
-  return mayHoldIds(piece.source) || piece.source.includes('[^') ? inlineAnchors(tokensOf(page, piece.source), line) : [];
+  return mayHoldIds(piece.source) || piece.source.includes('[^')
+    ? inlineAnchors(tokensOf(page, piece.source), line)
+    : [];
 }
 
 /** Where a heading or term stands, and the id that it brings. */
@@ -68,7 +70,8 @@ interface Place {
 }
 
 function heading(page: Page, source: string, { line, level }: { line: number; level: number }): readonly Anchor[] {
-  if (!source.includes('{') || hasClosingMarks(page, source, line)) return named(page, source, { line, level, explicit: null });
+  if (!source.includes('{') || hasClosingMarks(page, source, line))
+    return named(page, source, { line, level, explicit: null });
   const attributed = headingAttributes(source);
   const isWhole = attributed.source === source || source.includes('\n');
   const rest = isWhole ? attributed.source : attributed.source.replace(/ #+$/, '').trimEnd();
@@ -111,7 +114,8 @@ function inlineAnchors(tokens: readonly Token[], line: number): readonly Anchor[
   let at = line;
   return tokens.flatMap((token): readonly Anchor[] => {
     if (token.type === 'softbreak' || token.type === 'hardbreak') at++;
-    if (token.type !== 'footnote_ref') return idsOfTokens([token]).map(({ id }) => ({ id, text: '', level: null, line: at }));
+    if (token.type !== 'footnote_ref')
+      return idsOfTokens([token]).map(({ id }) => ({ id, text: '', level: null, line: at }));
     const { nth } = token.meta as { readonly nth: number };
     return [{ id: `fr-${footnoteOf(token).label}-${nth}`, text: '', level: null, line: at }];
   });
@@ -119,7 +123,9 @@ function inlineAnchors(tokens: readonly Token[], line: number): readonly Anchor[
 
 /** The text, then the footnotes that it refers to, in the order of first references. */
 function inOrder({ env, shown }: Page): readonly Anchor[] {
-  const used = [...footnotesOf(env).values()].filter(({ number }) => number > 0).toSorted((a, b) => a.number - b.number);
+  const used = [...footnotesOf(env).values()]
+    .filter(({ number }) => number > 0)
+    .toSorted((a, b) => a.number - b.number);
   const notes = used.flatMap((footnote) => [
     { id: `footnote-${footnote.label}`, text: '', level: null, line: shown.get(footnote)?.[0]?.line ?? 1 },
     ...(shown.get(footnote) ?? []),

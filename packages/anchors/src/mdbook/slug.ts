@@ -3,7 +3,11 @@ const DROPPED = /[^\p{Alphabetic}\p{N}\p{White_Space}_-]/gu;
 
 /** The id that mdBook makes of a heading's text; may be empty. */
 export const idOfText = (text: string): string =>
-  text.trim().toLowerCase().replace(DROPPED, '').replace(/\p{White_Space}/gu, '-');
+  text
+    .trim()
+    .toLowerCase()
+    .replace(DROPPED, '')
+    .replace(/\p{White_Space}/gu, '-');
 
 /** Gives ids that are taken a number. */
 export interface UniqueIds {

@@ -45,7 +45,13 @@ function colonFence(state: StateBlock, startLine: number, endLine: number, silen
   const opened = isCode(state, startLine) ? null : /^:{3,}/.exec(lineOf(state, startLine));
   if (opened === null || silent) return opened !== null;
   const closes = (line: number): boolean => isCloser(lineOf(state, line), opened[0].length) && !isCode(state, line);
-  fenced(state, { startLine, endLine, markup: opened[0], info: lineOf(state, startLine).slice(opened[0].length).trim(), closes });
+  fenced(state, {
+    startLine,
+    endLine,
+    markup: opened[0],
+    info: lineOf(state, startLine).slice(opened[0].length).trim(),
+    closes,
+  });
   return true;
 }
 
@@ -63,7 +69,8 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
   if (isCode(state, startLine) || !first.startsWith('$$')) return false;
   let line = startLine;
   let ended = MATH_END.exec(first.slice(2));
-  while (ended === null && ++line < endLine && (state.sCount[line] ?? 0) >= state.blkIndent) ended = MATH_END.exec(lineOf(state, line));
+  while (ended === null && ++line < endLine && (state.sCount[line] ?? 0) >= state.blkIndent)
+    ended = MATH_END.exec(lineOf(state, line));
   if (ended === null || silent) return ended !== null;
   const token = state.push('math_block', '', 0);
   token.info = ended[1] ?? '';
@@ -92,4 +99,5 @@ function fenced(state: StateBlock, { startLine, endLine, markup, info, closes }:
 }
 
 /** Whether a line with text is indented less than the block that is being read, so that it ends it. */
-const isBelow = (state: StateBlock, line: number): boolean => !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;
+const isBelow = (state: StateBlock, line: number): boolean =>
+  !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;

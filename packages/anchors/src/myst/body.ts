@@ -74,7 +74,12 @@ const CONTAINERS: Readonly<Record<string, ElementKind>> = {
   paragraph: 'block',
 };
 
-const LEAVES: Readonly<Record<string, ElementKind>> = { hr: 'list', code_block: 'block', myst_comment: 'invisible', myst_break: 'invisible' };
+const LEAVES: Readonly<Record<string, ElementKind>> = {
+  hr: 'list',
+  code_block: 'block',
+  myst_comment: 'invisible',
+  myst_break: 'invisible',
+};
 
 function token(state: State, { type, content, info, markup }: Token, line: number): void {
   const container = CONTAINERS[type.replace(/_(?:open|close)$/, '')];
@@ -83,7 +88,8 @@ function token(state: State, { type, content, info, markup }: Token, line: numbe
   else if (container !== undefined || type === 'footnote_close') state.open.pop();
   else if (leaf !== undefined) placed(state, leaf, line);
   else if (type === 'footnote_open') state.open.push(footnote(state, content, line));
-  else if (type === 'myst_target') nameElement(state.page.document, placed(state, 'target', line), normalizedName(content), true);
+  else if (type === 'myst_target')
+    nameElement(state.page.document, placed(state, 'target', line), normalizedName(content), true);
   else if (type === 'attributes_block') state.pending = areAttributes(content) ? idIn(content) : null;
   else if (type === 'math_block') mathBlock(state, info, line);
   else if (type === 'fence') fence(state, { content, info, line, isContainer: markup.startsWith(':') });
@@ -126,7 +132,12 @@ function text(state: State, source: string, line: number): void {
   if (mayHoldIds(source) || MAY_MATTER.test(source)) readText(textOf(state), source, { ...parentOf(state), line });
 }
 
-const textOf = ({ page, env }: State): MystText => ({ document: page.document, parser: page.parser, env, extensions: page.extensions });
+const textOf = ({ page, env }: State): MystText => ({
+  document: page.document,
+  parser: page.parser,
+  env,
+  extensions: page.extensions,
+});
 
 function html(state: State, source: string, line: number): void {
   if (state.page.extensions.includes('html_image') && ONLY_IMAGES.test(source)) return;
@@ -142,7 +153,9 @@ function heading(state: State, source: string, { line, level }: { line: number; 
   givePending(state, draft);
   const { name, shown } = readText(textOf(state), source, draft);
   const parent = isSection ? parentSection(state.sections, level) : parentOf(state);
-  const made: Element = isSection ? { ...draft, text: shown, level: Math.min((parent.level ?? 0) + 1, 6) } : { ...draft, text: shown };
+  const made: Element = isSection
+    ? { ...draft, text: shown, level: Math.min((parent.level ?? 0) + 1, 6) }
+    : { ...draft, text: shown };
   parent.children.push(made);
   if (made.ids.length === 0) nameElement(state.page.document, made, normalizedName(name), false);
   else state.page.document.names.note(normalizedName(name), false);
@@ -173,7 +186,8 @@ function fence(state: State, { content, info, line, isContainer }: Fence): void 
   const { page, depth } = state;
   const directive = fencedDirective(info, content, line);
   if (directive !== null) runFence(state, directive, line);
-  else if (isContainer) readMarkdown(page, { text: content.split('\n'), first: line + 1 }, placed(state, 'block', line), depth + 1);
+  else if (isContainer)
+    readMarkdown(page, { text: content.split('\n'), first: line + 1 }, placed(state, 'block', line), depth + 1);
   else placed(state, 'block', line);
 }
 
@@ -183,7 +197,8 @@ function runFence(state: State, directive: FencedDirective, line: number): void 
   const nested = (lines: Lines, into: Element): void => readMarkdown(page, lines, into, depth + 1);
   const inline = (source: string, into: Element): string => readText(textOf(state), source, into).name;
   const section = state.open[0] as Element;
-  if (directive.name !== 'eval-rst') runDirective({ ...directive, document, parent: parentOf(state), section, line, nested, inline });
+  if (directive.name !== 'eval-rst')
+    runDirective({ ...directive, document, parent: parentOf(state), section, line, nested, inline });
   else evaluateRst(document, directive.lines, parentOf(state));
 }
 

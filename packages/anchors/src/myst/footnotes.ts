@@ -28,7 +28,10 @@ function definition(state: StateBlock, startLine: number, endLine: number, silen
   return true;
 }
 
-function content(state: StateBlock, { startLine, endLine, from }: Record<'startLine' | 'endLine' | 'from', number>): void {
+function content(
+  state: StateBlock,
+  { startLine, endLine, from }: Record<'startLine' | 'endLine' | 'from', number>,
+): void {
   const { bMarks, tShift, sCount, blkIndent, parentType } = state;
   const old = [bMarks[startLine] ?? 0, tShift[startLine] ?? 0, sCount[startLine] ?? 0] as const;
   const spaces = /^[ \t]*/.exec(state.src.slice(from, state.eMarks[startLine]))?.[0].length ?? 0;

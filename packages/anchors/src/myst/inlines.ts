@@ -17,7 +17,11 @@ function role(state: StateInline, silent: boolean): boolean {
   const from = NAME.lastIndex;
   const end = found === null ? -1 : endOfCode(state.src, from, found[2] as string);
   if (found === null || end < 0) return false;
-  if (!silent) Object.assign(state.push('myst_role', '', 0), { info: found[1], content: state.src.slice(from, end).replaceAll('\n', ' ') });
+  if (!silent)
+    Object.assign(state.push('myst_role', '', 0), {
+      info: found[1],
+      content: state.src.slice(from, end).replaceAll('\n', ' '),
+    });
   state.pos = end + (found[2] as string).length;
   return true;
 }
@@ -73,7 +77,8 @@ const ATTRIBUTES = /\{[^{}]{0,1000}\}/y;
 const HOLDERS: ReadonlySet<string | undefined> = new Set(['link_close', 'code_inline', 'image']);
 
 function attributes(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== BRACE || state.pending !== '' || !HOLDERS.has(state.tokens.at(-1)?.type)) return false;
+  if (state.src.charCodeAt(state.pos) !== BRACE || state.pending !== '' || !HOLDERS.has(state.tokens.at(-1)?.type))
+    return false;
   ATTRIBUTES.lastIndex = state.pos;
   const found = ATTRIBUTES.exec(state.src)?.[0];
   if (found === undefined || !areAttributes(found.slice(1, -1))) return false;
@@ -84,7 +89,9 @@ function attributes(state: StateInline, silent: boolean): boolean {
 
 /** Whether text is a list of `#id`, `.class`, `key=value`. */
 export const areAttributes = (text: string): boolean =>
-  text.split(/\s+/).every((word) => word === '' || /^(?:#[\w:.-]+|\.[\w:.-]+|[\w:.-]+=(?:"[^"]*"|[^\s"]+))$/.test(word));
+  text
+    .split(/\s+/)
+    .every((word) => word === '' || /^(?:#[\w:.-]+|\.[\w:.-]+|[\w:.-]+=(?:"[^"]*"|[^\s"]+))$/.test(word));
 
 /** The last `#id` among attributes. */
 export const idIn = (text: string): string | null =>

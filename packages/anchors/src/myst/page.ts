@@ -12,7 +12,10 @@ export function mystPages(extensions: readonly string[]): PageReader {
     const page: MystPage = { document: rstDocument(), parser, footnotes: [], extensions };
     const lines = withoutFrontMatter(text).split(/\r\n|\n|\r/);
     readMarkdown(page, { text: lines, first: 1 }, page.document.root);
-    return { value: finished(page.document, (document) => collectFootnotes(document, page.footnotes)), diagnostics: [] };
+    return {
+      value: finished(page.document, (document) => collectFootnotes(document, page.footnotes)),
+      diagnostics: [],
+    };
   };
 }
 

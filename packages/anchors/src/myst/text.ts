@@ -47,7 +47,9 @@ function readToken(context: MystText, token: Token, parent: Element): ShownText 
     case 'softbreak':
       return same('\n');
     case 'myst_role':
-      return same(isRole(context.document, info) ? readRole(context.document, info, { text: content, raw: content }, parent) : '');
+      return same(
+        isRole(context.document, info) ? readRole(context.document, info, { text: content, raw: content }, parent) : '',
+      );
     case 'footnote_ref':
       return footnoteReference(context.document, content, parent);
     case 'attributes':

@@ -16,7 +16,10 @@ const END = /\s*\}/y;
 const LONGEST = 2000;
 
 /** Reads `{#id .class key=value}` at an offset; null where there is none, or an empty one. `end`: behind the brace. */
-export function attributesAt(text: string, at: number): { readonly attributes: Attributes; readonly end: number } | null {
+export function attributesAt(
+  text: string,
+  at: number,
+): { readonly attributes: Attributes; readonly end: number } | null {
   if (text.charAt(at) !== '{') return null;
   const list = text.slice(at, at + LONGEST);
   const classes: string[] = [];

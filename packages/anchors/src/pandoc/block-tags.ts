@@ -7,14 +7,17 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 /** Elements that are blocks where a block may begin, else inline. */
 const EITHER: ReadonlySet<string> = new Set(
-  'applet area audio button del embed iframe ins map noscript object progress script source style svg track video'.split(' '),
+  'applet area audio button del embed iframe ins map noscript object progress script source style svg track video'.split(
+    ' ',
+  ),
 );
 
 /** Elements whose content is no Markdown. */
 export const VERBATIM: ReadonlySet<string> = new Set(['pre', 'script', 'style', 'textarea']);
 
 /** Whether a block may begin with an element. */
-export const beginsBlock = (element: string): boolean => BLOCKS.has(element.toLowerCase()) || EITHER.has(element.toLowerCase());
+export const beginsBlock = (element: string): boolean =>
+  BLOCKS.has(element.toLowerCase()) || EITHER.has(element.toLowerCase());
 
 const MARK = /`+|\\[\s\S]|<\/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>/g;
 
@@ -35,7 +38,8 @@ export function blockTagIn(text: string): number | null {
 function endOfCode(text: string, start: number, { marks, endless }: { marks: number; endless: Set<number> }): number {
   const from = start + marks;
   if (endless.has(marks)) return from;
-  for (const { 0: run, index } of text.slice(from).matchAll(/`+/g)) if (run.length === marks) return from + index + marks;
+  for (const { 0: run, index } of text.slice(from).matchAll(/`+/g))
+    if (run.length === marks) return from + index + marks;
   endless.add(marks);
   return from;
 }

@@ -26,7 +26,15 @@ export const gfmDialect = (): PandocDialect => ({
   smart: false,
 });
 
-const EXTENDED = [footnotes, definitionLists, fencedDivs(COMMONMARK_DIVS), blockAttributes, emojiNames, inlineMath, inlineAttributes('any')];
+const EXTENDED = [
+  footnotes,
+  definitionLists,
+  fencedDivs(COMMONMARK_DIVS),
+  blockAttributes,
+  emojiNames,
+  inlineMath,
+  inlineAttributes('any'),
+];
 
 /** `commonmark_x`, with the extensions that pandoc has on for it. */
 export const commonmarkXDialect = (): PandocDialect => ({

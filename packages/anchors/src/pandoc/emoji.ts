@@ -32,7 +32,7 @@ const MAY_BE_EMOJI = /[\u00a9\u00ae\u2000-\u3300\ud83c-\ud83e]/;
 export function namedEmoji(text: string): string {
   if (!MAY_BE_EMOJI.test(text)) return text;
   let named = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const emoji = emojiAt(text, at);
     named += emoji === null ? text.charAt(at) : emojiTable().nameOf.get(emoji);
     at += emoji?.length ?? 1;

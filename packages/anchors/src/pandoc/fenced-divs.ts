@@ -15,10 +15,20 @@ export interface DivRules {
 }
 
 /** Pandoc's own Markdown. */
-export const PANDOC_DIVS: DivRules = { opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:][^\s{}]*)[ \t]*:*$/, counts: false, interrupts: true, id: 'last' };
+export const PANDOC_DIVS: DivRules = {
+  opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:][^\s{}]*)[ \t]*:*$/,
+  counts: false,
+  interrupts: true,
+  id: 'last',
+};
 
 /** `commonmark_x`. */
-export const COMMONMARK_DIVS: DivRules = { opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:]+)$/, counts: true, interrupts: false, id: 'first' };
+export const COMMONMARK_DIVS: DivRules = {
+  opens: /^:{3,}[ \t]*(\{.*\}|[^\s{}:]+)$/,
+  counts: true,
+  interrupts: false,
+  id: 'first',
+};
 
 const CLOSES = /^:{3,}$/;
 
@@ -46,8 +56,17 @@ export const fencedDivs =
   (rules: DivRules) =>
   (parser: MarkdownIt): void => {
     const alt = rules.interrupts ? ['paragraph'] : [];
-    parser.block.ruler.before('fence', 'div_close', (state, line, _, silent) => closeDiv(state, { rules, line, silent }), { alt });
-    parser.block.ruler.before('fence', 'div_open', (state, line, _, silent) => !silent && openDiv(state, { rules, line }));
+    parser.block.ruler.before(
+      'fence',
+      'div_close',
+      (state, line, _, silent) => closeDiv(state, { rules, line, silent }),
+      { alt },
+    );
+    parser.block.ruler.before(
+      'fence',
+      'div_open',
+      (state, line, _, silent) => !silent && openDiv(state, { rules, line }),
+    );
   };
 
 function openDiv(state: StateBlock, { rules, line }: { rules: DivRules; line: number }): boolean {
@@ -62,7 +81,10 @@ function openDiv(state: StateBlock, { rules, line }: { rules: DivRules; line: nu
   return true;
 }
 
-function closeDiv(state: StateBlock, { rules, line, silent }: { rules: DivRules; line: number; silent: boolean }): boolean {
+function closeDiv(
+  state: StateBlock,
+  { rules, line, silent }: { rules: DivRules; line: number; silent: boolean },
+): boolean {
   if (isCode(state, line) || !startsWithColons(state, line)) return false;
   const fence = lineOf(state, line);
   if (!CLOSES.test(fence)) return false;

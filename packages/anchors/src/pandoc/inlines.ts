@@ -47,7 +47,8 @@ export const inlineAttributes =
   };
 
 /** Of several ids the last one counts in pandoc's own Markdown, else the first. */
-const idOf = ({ ids }: Attributes, holders: AttributeHolders): string | undefined => (holders === 'any' ? ids[0] : ids.at(-1));
+const idOf = ({ ids }: Attributes, holders: AttributeHolders): string | undefined =>
+  holders === 'any' ? ids[0] : ids.at(-1);
 
 const RAW = /\{=(\w{1,30})\}/y;
 
@@ -59,7 +60,9 @@ function attributes(state: StateInline, holders: AttributeHolders, silent: boole
   const isHeld = holders === 'any' || HOLDERS.has(before) || src.charAt(pos - 1) === ']';
   const found = isHeld ? attributesAt(src, pos) : null;
   if (found === null) return false;
-  if (!silent) state.push('attributes', '', 0).content = pos === 0 || before === 'attributes' ? '' : (idOf(found.attributes, holders) ?? '');
+  if (!silent)
+    state.push('attributes', '', 0).content =
+      pos === 0 || before === 'attributes' ? '' : (idOf(found.attributes, holders) ?? '');
   state.pos = found.end;
   return true;
 }
@@ -95,7 +98,12 @@ export function texCommands(parser: MarkdownIt): void {
     TEX.lastIndex = state.pos;
     const length = TEX.exec(state.src)?.[0].length ?? (state.src.charAt(state.pos + 1) === ' ' ? 2 : 0);
     if (length === 0) return false;
-    if (!silent) state.push(length === 2 && state.src.charAt(state.pos + 1) === ' ' ? 'text_special' : 'raw_inline', '', 0).content = '\u00a0';
+    if (!silent)
+      state.push(
+        length === 2 && state.src.charAt(state.pos + 1) === ' ' ? 'text_special' : 'raw_inline',
+        '',
+        0,
+      ).content = '\u00a0';
     state.pos += length;
     return true;
   });

@@ -1,10 +1,12 @@
 import type { StateBlock } from 'markdown-it';
 
 /** Where a line's text begins, behind what indents it. */
-export const startOf = (state: StateBlock, line: number): number => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+export const startOf = (state: StateBlock, line: number): number =>
+  (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 
 /** A line's text, without spaces and tabs around it. */
-export const lineOf = (state: StateBlock, line: number): string => trimmed(state.src.slice(startOf(state, line), state.eMarks[line]));
+export const lineOf = (state: StateBlock, line: number): string =>
+  trimmed(state.src.slice(startOf(state, line), state.eMarks[line]));
 
 /** Text without the spaces, tabs and line ends around it. */
 export function trimmed(text: string): string {

@@ -19,7 +19,10 @@ interface ListingId {
 }
 
 /** The ids of a listing: its own, and where it is coloured those of its lines. `isNumbered`: it has none of its own. */
-export function listingAnchors(token: Token, { given, hasAttributes, number }: ListingPlace): { anchors: readonly ListingId[]; isNumbered: boolean } {
+export function listingAnchors(
+  token: Token,
+  { given, hasAttributes, number }: ListingPlace,
+): { anchors: readonly ListingId[]; isNumbered: boolean } {
   const info = token.type === 'fence' ? token.info.trim() : '';
   const open = hasAttributes ? info.indexOf('{') : -1;
   const attributes = open < 0 ? null : (attributesAt(info, open)?.attributes ?? null);

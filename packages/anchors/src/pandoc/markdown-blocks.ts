@@ -42,10 +42,14 @@ function fence(state: StateBlock, line: number, endLine: number, silent: boolean
   return true;
 }
 
-const areAttributes = (braces: string): boolean => /^\{\}$|^\{=\w+\}$/.test(braces) || attributesAt(braces, 0)?.end === braces.length;
+const areAttributes = (braces: string): boolean =>
+  /^\{\}$|^\{=\w+\}$/.test(braces) || attributesAt(braces, 0)?.end === braces.length;
 
 /** The line of the fence that closes one; -1 for none. What was sought in vain is kept, so that it is not sought again. */
-function closingFence(state: StateBlock, { marks, line, endLine }: { marks: string; line: number; endLine: number }): number {
+function closingFence(
+  state: StateBlock,
+  { marks, line, endLine }: { marks: string; line: number; endLine: number },
+): number {
   const env = state.env as Record<string, unknown>;
   const key = `mxgUnclosed:${marks}:${endLine}:${state.blkIndent}`;
   if (env[key] === true) return -1;

@@ -12,7 +12,16 @@ import { metadataBlocks } from './metadata.ts';
 import { texEnvironments } from './tex-environments.ts';
 import { gfmSlug, pandocSlug } from './slug.ts';
 
-const BLOCKS = [pandocBlocks, pandocHeadings, pandocHtml, metadataBlocks, texEnvironments, footnotes, definitionLists, fencedDivs(PANDOC_DIVS)];
+const BLOCKS = [
+  pandocBlocks,
+  pandocHeadings,
+  pandocHtml,
+  metadataBlocks,
+  texEnvironments,
+  footnotes,
+  definitionLists,
+  fencedDivs(PANDOC_DIVS),
+];
 const INLINES = [texCommands, inlineMath, inlineNotes, inlineAttributes('some')];
 
 /** Pandoc's own Markdown; ids by its own rule, or by that of `gfm_auto_identifiers`. */

@@ -43,7 +43,8 @@ const isAttributes = (text: string): boolean => text === '' || trailingAttribute
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 
 function underlinedHeading(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
-  if (silent || line + 1 >= endLine || !mayUnderline(state, line + 1) || !UNDERLINE.test(lineOf(state, line + 1))) return false;
+  if (silent || line + 1 >= endLine || !mayUnderline(state, line + 1) || !UNDERLINE.test(lineOf(state, line + 1)))
+    return false;
   const content = lineOf(state, line);
   if (BULLET.test(content) || blockTagIn(content) !== null) return false;
   put(state, { content, level: lineOf(state, line + 1).startsWith('=') ? 1 : 2, line, end: line + 2 });
@@ -55,7 +56,8 @@ const mayUnderline = (state: StateBlock, line: number): boolean =>
   (state.sCount[line] ?? 0) <= state.blkIndent && /[=-]/.test(state.src.charAt(startOf(state, line)));
 
 /** Whether a line begins where the block does that is being read. */
-const isAtMargin = (state: StateBlock, line: number): boolean => !state.isEmpty(line) && state.sCount[line] === state.blkIndent;
+const isAtMargin = (state: StateBlock, line: number): boolean =>
+  !state.isEmpty(line) && state.sCount[line] === state.blkIndent;
 
 /** A heading, and the lines it takes. */
 interface Heading {

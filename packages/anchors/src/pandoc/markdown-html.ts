@@ -73,7 +73,8 @@ function paragraph(state: StateBlock, startLine: number, endLine: number): boole
   const end = endOfParagraph(state, startLine, endLine);
   const content = state.getLines(startLine, end, state.blkIndent, false);
   const tag = blockTagIn(content);
-  state.line = tag === null || tag === 0 ? end : splitAt(state, startLine, { before: content.slice(0, tag), content, tag });
+  state.line =
+    tag === null || tag === 0 ? end : splitAt(state, startLine, { before: content.slice(0, tag), content, tag });
   const text = trimmed(tag === null || tag === 0 ? content : content.slice(0, tag));
   state.push('paragraph_open', 'p', 1).map = [startLine, state.line];
   Object.assign(state.push('inline', '', 0), { content: text, map: [startLine, state.line], children: [] });
@@ -100,11 +101,18 @@ function endOfParagraph(state: StateBlock, startLine: number, endLine: number): 
 /** How many backquotes began the code that is open behind a line; 0 for none. */
 function codeBehind(line: string, before: number): number {
   if (!line.includes('`')) return before;
-  return (line.match(/`+/g) ?? []).reduce((open, { length }) => (open === 0 ? length : open === length ? 0 : open), before);
+  return (line.match(/`+/g) ?? []).reduce(
+    (open, { length }) => (open === 0 ? length : open === length ? 0 : open),
+    before,
+  );
 }
 
 /** Makes the line that holds the tag begin with it. */
-function splitAt(state: StateBlock, startLine: number, { before, content, tag }: { before: string; content: string; tag: number }): number {
+function splitAt(
+  state: StateBlock,
+  startLine: number,
+  { before, content, tag }: { before: string; content: string; tag: number },
+): number {
   const line = startLine + before.split('\n').length - 1;
   const rest = content.slice(tag).split('\n', 1)[0] ?? '';
   const start = Math.max((state.eMarks[line] ?? 0) - rest.length, state.bMarks[line] ?? 0);

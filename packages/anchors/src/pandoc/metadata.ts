@@ -43,6 +43,7 @@ function metadata(state: StateBlock, startLine: number, endLine: number, silent:
 }
 
 function endOfTable(state: StateBlock, startLine: number, endLine: number): number | null {
-  for (let at = startLine + 1; at < endLine && !state.isEmpty(at); at++) if (OPENS.test(lineOf(state, at))) return at + 1;
+  for (let at = startLine + 1; at < endLine && !state.isEmpty(at); at++)
+    if (OPENS.test(lineOf(state, at))) return at + 1;
   return null;
 }

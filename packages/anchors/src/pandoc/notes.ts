@@ -11,7 +11,10 @@ export interface Note {
 const MOST_REPEATED = 10_000;
 
 /** The anchors of the text, then those of the notes, each as often as it is referred to. */
-export function withNotes(homes: ReadonlyMap<Footnote | null, readonly Draft[]>, notes: readonly Note[]): readonly Draft[] {
+export function withNotes(
+  homes: ReadonlyMap<Footnote | null, readonly Draft[]>,
+  notes: readonly Note[],
+): readonly Draft[] {
   const text = homes.get(null) ?? [];
   if (notes.length === 0) return text;
   const end = (id: string, line: number): Draft => ({ id, slug: '', text: '', level: null, line });

@@ -38,7 +38,15 @@ export const pandocPages =
   (dialect: PandocDialect): PageReader =>
   ({ text }) => {
     const { pieces, env } = blocksOf(dialect.parser, dialect.withoutMetadata(text));
-    const page: Page = { dialect, env, homes: new Map([[null, []]]), notes: [], home: null, pending: null, listings: 0 };
+    const page: Page = {
+      dialect,
+      env,
+      homes: new Map([[null, []]]),
+      notes: [],
+      home: null,
+      pending: null,
+      listings: 0,
+    };
     for (const piece of pieces) readPiece(page, piece);
     return { value: identified(dialect, withNotes(page.homes, page.notes)), diagnostics: [] };
   };
@@ -61,7 +69,8 @@ function add({ homes, home }: Page, ...drafts: readonly Draft[]): void {
 }
 
 function html(page: Page, source: string, line: number): void {
-  for (const { id, offset } of idsInHtml(source)) add(page, bare(id, line + source.slice(0, offset).split('\n').length - 1));
+  for (const { id, offset } of idsInHtml(source))
+    add(page, bare(id, line + source.slice(0, offset).split('\n').length - 1));
 }
 
 /** Blocks that attributes above them belong to. */
@@ -122,7 +131,10 @@ function heading(page: Page, source: string, { line, level }: { line: number; le
   const { dialect } = page;
   const given = takePending(page);
   const attributed = dialect.headingAttributes === 'none' ? null : trailingAttributes(source);
-  const trailing = (attributed?.before === '' || attributed?.isApart === false) && dialect.headingAttributes !== 'always' ? null : attributed;
+  const trailing =
+    (attributed?.before === '' || attributed?.isApart === false) && dialect.headingAttributes !== 'always'
+      ? null
+      : attributed;
   const rest = trailing?.before ?? source;
   const id = given || (trailing?.attributes.ids.at(dialect.headingAttributes === 'always' ? -1 : 0) ?? null);
   if (isPlain(rest)) {
@@ -131,7 +143,10 @@ function heading(page: Page, source: string, { line, level }: { line: number; le
   }
   const tokens = inlineTokens(dialect.parser, rest, page.env);
   const { plain, shown } = textOf(tokens, dialect.smart);
-  const named = dialect.referencesAreText && rest.includes('[') ? textOf(inlineTokens(dialect.parser, rest, {}), dialect.smart).plain : plain;
+  const named =
+    dialect.referencesAreText && rest.includes('[')
+      ? textOf(inlineTokens(dialect.parser, rest, {}), dialect.smart).plain
+      : plain;
   add(page, draft(page, { id, slug: dialect.slug(named), text: shown, level, line }));
   inlineAnchors(page, tokens, line);
 }

@@ -18,7 +18,10 @@ function environment(state: StateBlock, startLine: number, endLine: number, sile
 }
 
 /** The line that ends an environment; -1 for none, which is kept so that it is not sought again. */
-function lineWithEnd(state: StateBlock, { name, startLine, endLine }: { name: string; startLine: number; endLine: number }): number {
+function lineWithEnd(
+  state: StateBlock,
+  { name, startLine, endLine }: { name: string; startLine: number; endLine: number },
+): number {
   const env = state.env as Record<string, unknown>;
   const key = `mxgUnclosed:\\${name}`;
   if (env[key] === true) return -1;

@@ -23,11 +23,13 @@ export function readBlockHtml(blocks: Blocks): boolean {
   if (tag !== null && !isSpanElement(tag.name)) {
     readElement(blocks, tag, start);
     const made = tree.children.at(-1);
-    if (blocks.page.options.htmlToNative && made !== undefined) tree.children[tree.children.length - 1] = toNative(made);
+    if (blocks.page.options.htmlToNative && made !== undefined)
+      tree.children[tree.children.length - 1] = toNative(made);
     return true;
   }
   const end = endTagAt(text, start);
-  if (end === null || isSpanElement(end.name) || tree.kind !== 'html' || tree.value !== end.name.toLowerCase()) return false;
+  if (end === null || isSpanElement(end.name) || tree.kind !== 'html' || tree.value !== end.name.toLowerCase())
+    return false;
   scan.pos = end.end;
   blocks.closed = true;
   return true;
@@ -83,7 +85,8 @@ function takeUpToEndTag({ scan }: Blocks, name: string): string {
   const { text } = scan.source;
   const start = scan.pos;
   let at = scan.source.next(END_TAG, start);
-  while (at >= 0 && endTagAt(text, at)?.name.toLowerCase() !== name.toLowerCase()) at = scan.source.next(END_TAG, at + 1);
+  while (at >= 0 && endTagAt(text, at)?.name.toLowerCase() !== name.toLowerCase())
+    at = scan.source.next(END_TAG, at + 1);
   scan.pos = at < 0 ? text.length : (endTagAt(text, at)?.end ?? text.length);
   return text.slice(start, at < 0 ? text.length : at);
 }

@@ -39,14 +39,24 @@ export function readWithin(blocks: Blocks, tree: Element, source?: Source): bool
 }
 
 /** Adds a block, which gets the attribute list that stands before it. */
-export function addBlock(blocks: Blocks, kind: Kind, line: number, options: { readonly value?: string; readonly level?: number } = {}): Element {
+export function addBlock(
+  blocks: Blocks,
+  kind: Kind,
+  line: number,
+  options: { readonly value?: string; readonly level?: number } = {},
+): Element {
   const block = newBlock(blocks, kind, line, options);
   blocks.tree.children.push(block);
   return block;
 }
 
 /** A block that is not in the tree yet. */
-export function newBlock(blocks: Blocks, kind: Kind, line: number, options: { readonly value?: string; readonly level?: number } = {}): Element {
+export function newBlock(
+  blocks: Blocks,
+  kind: Kind,
+  line: number,
+  options: { readonly value?: string; readonly level?: number } = {},
+): Element {
   const block = element(kind, line, options);
   block.ial = blocks.ial;
   blocks.ial = null;

@@ -16,7 +16,12 @@ export function isAfterBoundary({ tree, ial }: Blocks): boolean {
 
 /** Whether a block may end before this offset. */
 export function isBeforeBoundary(source: Source, pos: number): boolean {
-  return pos >= source.text.length || isBlankLine(source.text, pos) || isEndOfBlock(source.text, pos) || listAt(source, pos) !== null;
+  return (
+    pos >= source.text.length ||
+    isBlankLine(source.text, pos) ||
+    isEndOfBlock(source.text, pos) ||
+    listAt(source, pos) !== null
+  );
 }
 
 /** Whether lines that merely go on with a block end here: at a boundary, or at the tag of a block. */

@@ -43,7 +43,10 @@ export function readFencedCode(blocks: Blocks): boolean {
 }
 
 /** Offset behind the closing line. Where none has as many marks, one with fewer counts: the rest of the marks is the word then. */
-function closingEnd(source: Source, { marks, from, gfm }: { readonly marks: string; readonly from: number; readonly gfm: boolean }): number {
+function closingEnd(
+  source: Source,
+  { marks, from, gfm }: { readonly marks: string; readonly from: number; readonly gfm: boolean },
+): number {
   for (let length = Math.min(marks.length, LONGEST); length >= 3; length -= 1) {
     const close = source.next(closingLine(marks.slice(0, length), gfm), from);
     if (close >= 0) return lineEnd(source.text, close);

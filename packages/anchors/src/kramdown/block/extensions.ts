@@ -64,7 +64,12 @@ function readExtension(blocks: Blocks): boolean {
   const stop = selfClosing ? null : stopAt(blocks, name, braces.end);
   if (!selfClosing && stop === null) return false;
   const body = stop === null ? null : source.text.slice(braces.end, stop.start).replace(/\n$/, '');
-  const made = runExtension(blocks.page, { name, options: braces.content.replace(/\/$/, ''), body, line: lineOf(blocks) });
+  const made = runExtension(blocks.page, {
+    name,
+    options: braces.content.replace(/\/$/, ''),
+    body,
+    line: lineOf(blocks),
+  });
   if (made === null) return false;
   blocks.scan.pos = stop?.end ?? braces.end;
   if (name === 'options') addBlock(blocks, 'eob', lineOf(blocks), { value: 'extension' });

@@ -16,7 +16,10 @@ const BACKSLASH = 92;
 const NAME_START =
   ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}' +
   '\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
-const HEADER_ID = new RegExp(`[\\t ]\\{#([${NAME_START}][${NAME_START}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*)\\}$`, 'u');
+const HEADER_ID = new RegExp(
+  `[\\t ]\\{#([${NAME_START}][${NAME_START}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*)\\}$`,
+  'u',
+);
 
 interface Header {
   readonly level: number;
@@ -36,7 +39,12 @@ export function readAtxHeader(blocks: Blocks): boolean {
   if (found === null) return false;
   const { text, id } = splitId(found[2] ?? '');
   const level = (found[1] ?? '').length;
-  return addHeader(blocks, { level, text: gfm && paragraphEnd ? unclosedGfm(text) : unclosed(text), id, end: pos + found[0].length });
+  return addHeader(blocks, {
+    level,
+    text: gfm && paragraphEnd ? unclosedGfm(text) : unclosed(text),
+    id,
+    end: pos + found[0].length,
+  });
 }
 
 /** Reads a header that is underlined with `=` or `-`. */

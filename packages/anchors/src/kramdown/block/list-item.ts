@@ -26,14 +26,20 @@ export function itemStart(width: number, rest: string): ItemStart {
 /** An item's text without the attribute list at its beginning. */
 export function splitList(text: string): { readonly text: string; readonly list: AttributeList | null } {
   const found = ITEM_LIST.exec(text);
-  return found === null ? { text, list: null } : { text: text.slice(found[0].length), list: readAttributeList(found[1] ?? '') };
+  return found === null
+    ? { text, list: null }
+    : { text: text.slice(found[0].length), list: readAttributeList(found[1] ?? '') };
 }
 
 /**
  * Whether the line goes on with an item: by its indentation, or lazily, where it has text and begins neither with an attribute
  * list nor with the tag of a block.
  */
-export function continuesItem(source: Source, pos: number, { indentation, lazily }: { readonly indentation: number; readonly lazily: boolean }): boolean {
+export function continuesItem(
+  source: Source,
+  pos: number,
+  { indentation, lazily }: { readonly indentation: number; readonly lazily: boolean },
+): boolean {
   if (isBlankLine(source.text, pos)) return false;
   return isIndented(source.text, pos, indentation) || (lazily && isLazy(source, pos, indentation));
 }

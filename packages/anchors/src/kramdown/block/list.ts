@@ -121,7 +121,11 @@ function readItem(blocks: Blocks, { line, list, parts }: Item): Element {
 }
 
 /** Takes the paragraph's tag from a tight item, and the blank line from its end; returns that. */
-function tighten(items: readonly Element[], item: Element, { last, ended }: { readonly last: boolean; readonly ended: boolean }): Element | null {
+function tighten(
+  items: readonly Element[],
+  item: Element,
+  { last, ended }: { readonly last: boolean; readonly ended: boolean },
+): Element | null {
   const { children } = item;
   const [first, second] = children;
   if (first === undefined) return null;
@@ -133,9 +137,18 @@ function tighten(items: readonly Element[], item: Element, { last, ended }: { re
   return children.at(-1)?.kind === 'blank' ? (children.pop() ?? null) : null;
 }
 
-function isTight(items: readonly Element[], item: Element, { last, ended }: { readonly last: boolean; readonly ended: boolean }): boolean {
+function isTight(
+  items: readonly Element[],
+  item: Element,
+  { last, ended }: { readonly last: boolean; readonly ended: boolean },
+): boolean {
   const [first, second] = item.children;
   if (first?.kind !== 'p') return false;
   const joined = second === undefined || second.kind !== 'blank' || (last && item.children.length === 2 && !ended);
-  return joined && (!last || items.length === 1 || items.slice(0, -1).some((each) => each.children[0]?.kind !== 'p' || each.children[0].bare));
+  return (
+    joined &&
+    (!last ||
+      items.length === 1 ||
+      items.slice(0, -1).some((each) => each.children[0]?.kind !== 'p' || each.children[0].bare))
+  );
 }

@@ -28,9 +28,11 @@ interface Lines {
 export function readTable(blocks: Blocks): boolean {
   const { source, pos } = blocks.scan;
   const { text } = source;
-  if (matchAt(HAS_PIPE, text, pos) === null || matchAt(STARTS, text, pos) === null || !isAfterBoundary(blocks)) return false;
+  if (matchAt(HAS_PIPE, text, pos) === null || matchAt(STARTS, text, pos) === null || !isAfterBoundary(blocks))
+    return false;
   const { rows, body, end } = collect(source, pos);
-  if (!isBeforeBoundary(source, end) || !body || !hasPipeOnEachLine(blocks.page, text.slice(pos, end - 1))) return false;
+  if (!isBeforeBoundary(source, end) || !body || !hasPipeOnEachLine(blocks.page, text.slice(pos, end - 1)))
+    return false;
   const table = addBlock(blocks, 'table', lineOf(blocks));
   const leading = /^[^\S\n]*\|/.test(text.slice(pos, end));
   table.children.push(...rows.map((row) => rowOf(blocks, row, leading)));

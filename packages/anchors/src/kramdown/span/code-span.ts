@@ -14,7 +14,8 @@ export const readCodeSpan: SpanReader = (spans) => {
   const marks = matchAt(MARKS, text, pos)?.[0];
   if (marks === undefined) return false;
   const from = pos + marks.length;
-  const apart = marks.length === 1 && (pos === 0 || isSpace(text.charCodeAt(pos - 1))) && isSpace(text.charCodeAt(from));
+  const apart =
+    marks.length === 1 && (pos === 0 || isSpace(text.charCodeAt(pos - 1))) && isSpace(text.charCodeAt(from));
   const close = apart || marks.length > LONGEST ? -1 : source.next(closing(marks.length), from);
   if (close < 0) {
     spans.pos = from;

@@ -42,7 +42,11 @@ const KINDS: Readonly<Record<SpanKinds, { readonly starts: RegExp; readonly read
 const PLAIN = /^(?:[^*_`<[$&\\"'{~>.\-\n]|[.\-](?![.\-]))*$/;
 
 /** Reads the spans of a text. `line`: the page's line at which it begins. */
-export function readText(page: PageState, text: string, { line, kinds = 'all' }: { readonly line: number; readonly kinds?: SpanKinds }): readonly Element[] {
+export function readText(
+  page: PageState,
+  text: string,
+  { line, kinds = 'all' }: { readonly line: number; readonly kinds?: SpanKinds },
+): readonly Element[] {
   const root = element('root', line);
   if (PLAIN.test(text)) addText(root, text);
   else readSpans(spansOf(page, text, { line, read: readSpans }), root, { kinds });

@@ -18,7 +18,10 @@ const RULES: readonly (readonly [pattern: RegExp, curl: (quote: string) => strin
   [/([^]?)(["'])/uy, opening],
 ];
 
-const CURLED: Readonly<Record<string, readonly [opening: string, closing: string]>> = { '"': ['“', '”'], "'": ['‘', '’'] };
+const CURLED: Readonly<Record<string, readonly [opening: string, closing: string]>> = {
+  '"': ['“', '”'],
+  "'": ['‘', '’'],
+};
 
 /** Reads quotation marks, with the character before them. */
 export const readSmartQuotes: SpanReader = (spans) => {

@@ -43,7 +43,8 @@ function readElement(spans: Spans, tag: Tag): void {
   spans.pos = tag.end;
   if (tag.closed || isVoidElement(tag.name) || spans.open.length > DEEPEST) return;
   const kinds = made.model === 'span' ? 'all' : 'html';
-  if (spans.read(spans, made, { stop: (at) => isEnd(at, made.value), kinds })) spans.pos = endTagAt(spans.source.text, spans.pos)?.end ?? spans.pos;
+  if (spans.read(spans, made, { stop: (at) => isEnd(at, made.value), kinds }))
+    spans.pos = endTagAt(spans.source.text, spans.pos)?.end ?? spans.pos;
   else {
     addText(made, spans.source.text.slice(spans.pos));
     spans.pos = spans.source.text.length;

@@ -34,7 +34,11 @@ export type SpanReader = (spans: Spans) => boolean;
 const READ_IN_VAIN = { perUnit: 50, atLeast: 20_000 };
 
 /** The beginning of reading a text's spans. `line`: the page's line at which it begins. */
-export function spansOf(page: PageState, text: string, { line, read }: { readonly line: number; readonly read: Spans['read'] }): Spans {
+export function spansOf(
+  page: PageState,
+  text: string,
+  { line, read }: { readonly line: number; readonly read: Spans['read'] },
+): Spans {
   const left = text.length * READ_IN_VAIN.perUnit + READ_IN_VAIN.atLeast;
   return { page, source: new Source(text, line), pos: 0, open: [], budget: { left }, read };
 }
