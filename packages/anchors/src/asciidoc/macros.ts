@@ -27,7 +27,7 @@ const unescaped = (text: string): string => text.replaceAll('\\]', ']');
 /** In the order of their replacement. Source: Asciidoctor 2.0, `Substitutors#sub_macros`. */
 const MACROS: readonly Macro[] = [
   [':', new RegExp(String.raw`(\\?)i(mage|con):([^:\s[][^\n[]{0,${TARGET_LIMIT}})${TEXT}`, 'g'), image],
-  ['((', /(\\?)\(\(((?:(?!\)\)(?!\)))[\s\S]){1,500})\)\)/g, indexTerm],
+  ['((', /(\\?)\(\(((?:(?!\)\)(?!\)))[\s\S]){1,500})\)\)(?!\))/g, indexTerm],
   ['indexterm', new RegExp(String.raw`(\\?)indexterm(2?):${TEXT}`, 'g'), indexMacro],
   [
     '://',

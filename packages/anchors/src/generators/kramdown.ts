@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { kramdownOptions } from '../kramdown/options.ts';
+import { kramdownOptions, withTransliteration } from '../kramdown/options.ts';
 import type { PageReader } from '../page.ts';
 import type { Generator, Variant } from './generator.ts';
 
@@ -24,6 +24,6 @@ export const kramdownVariants: readonly Variant[] = [
 
 async function kramdownReader(config: Config): Promise<PageReader> {
   const { kramdownAnchors } = await import('../kramdown/page.ts');
-  const options = kramdownOptions(config);
+  const options = await withTransliteration(kramdownOptions(config));
   return ({ text }) => ({ value: kramdownAnchors(text, options), diagnostics: [] });
 }

@@ -1,5 +1,4 @@
 import type { KramdownOptions } from './options.ts';
-import { transliterate } from './transliterate.ts';
 
 /** Gives ids to headers, one after the other. */
 export type HeaderIds = (source: string) => string;
@@ -8,10 +7,10 @@ const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 const ASCII = /^[\0-\x7f]*$/;
 
 /** What kramdown's HTML converter makes of a header's source: ASCII from its first letter on, `section` where nothing is left. */
-export function plainIds({ autoIdPrefix, transliteratedHeaderIds }: KramdownOptions): HeaderIds {
+export function plainIds({ autoIdPrefix, transliterate }: KramdownOptions): HeaderIds {
   const used = new Map<string, number>();
   return (source) => {
-    const slug = plainId(transliteratedHeaderIds ? transliterate(source) : source) || 'section';
+    const slug = plainId(transliterate(source)) || 'section';
     return autoIdPrefix + counted(used, slug);
   };
 }

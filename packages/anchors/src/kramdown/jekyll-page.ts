@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { failedTemplate } from '../liquid/problem.ts';
 import { hasLiquid, renderLiquid, type Rendered } from '../liquid/render.ts';
 import type { PageReader, PageText } from '../page.ts';
-import { kramdownOptions } from './options.ts';
+import { kramdownOptions, withTransliteration } from './options.ts';
 import { kramdownAnchors } from './page.ts';
 import { otherProcessor } from './problem.ts';
 
@@ -23,8 +23,8 @@ interface Parts {
 }
 
 /** Reads the pages of a Jekyll site. `config` is that of `_config.yml`. A page without front matter is read as if it had one. */
-export function jekyllPages(config: Config): PageReader {
-  const options = kramdownOptions({ ...USUAL, ...settingsOf(config) });
+export async function jekyllPages(config: Config): Promise<PageReader> {
+  const options = await withTransliteration(kramdownOptions({ ...USUAL, ...settingsOf(config) }));
   const processor = String(config['markdown'] ?? 'kramdown');
   const general = /^kramdown$/i.test(processor) ? [] : [otherProcessor(processor)];
   return (page) => {

@@ -9,6 +9,8 @@ export interface KramdownOptions {
   readonly autoIdStripping: boolean;
   readonly autoIdPrefix: string;
   readonly transliteratedHeaderIds: boolean;
+  /** What transliterates, when that is wanted: its table is loaded by `withTransliteration`. */
+  readonly transliterate: (text: string) => string;
   /** Added to the level of headers, which stays within 1 to 6. */
   readonly headerOffset: number;
   /** Levels, before the offset, of headers that a table of contents lists. */
@@ -34,6 +36,7 @@ const DEFAULTS: KramdownOptions = {
   autoIdStripping: false,
   autoIdPrefix: '',
   transliteratedHeaderIds: false,
+  transliterate: (text) => text,
   headerOffset: 0,
   tocLevels: [1, 2, 3, 4, 5, 6],
   footnotePrefix: '',
@@ -103,4 +106,11 @@ function readQuirks(names: readonly string[]): Partial<KramdownOptions> {
     paragraphEnd: quirks.includes('paragraph_end'),
     typographicSymbols: !quirks.includes('no_auto_typographic'),
   };
+}
+
+/** The same options with the table of transliteration at hand, if they want one: it is large, and few sites do. */
+export async function withTransliteration(options: KramdownOptions): Promise<KramdownOptions> {
+  if (!options.transliteratedHeaderIds) return options;
+  const { transliterate } = await import('./transliterate.ts');
+  return { ...options, transliterate };
 }

@@ -1,32 +1,31 @@
-const MARKS = /\p{M}+/gu;
-const NOT_ASCII = /[^\0-\x7f]/gu;
+import unidecode from 'unidecode';
 
-/** Letters that Unicode does not take apart, as the table of the gem stringex 2.8 has them. */
-const LETTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ß: 'ss',
-    Æ: 'AE',
-    æ: 'ae',
-    Ø: 'O',
-    ø: 'o',
-    Ð: 'D',
-    ð: 'd',
-    Þ: 'Th',
-    þ: 'th',
-    Ł: 'L',
-    ł: 'l',
-    Œ: 'OE',
-    œ: 'oe',
-    Đ: 'D',
-    đ: 'd',
-    ı: 'i',
-  }),
-);
+/**
+ * Where the gem stringex 2.8, which kramdown asks, differs from the table of Text::Unidecode that the package has: its own rules for
+ * dashes and arrows, some letters, and signs that the package does not know.
+ */
+const OWN: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2013': '--',
+  '\u2014': '---',
+  '\u2212': '-',
+  '→': '->',
+  '⇒': '=>',
+  Г: 'Gh',
+  г: 'gh',
+  Η: 'I',
+  η: 'i',
+  Ή: 'I',
+  ή: 'i',
+  ẞ: '',
+  一: ' ',
+};
+
+const OWN_LETTERS = new RegExp(`[${Object.keys(OWN).join('')}]`, 'g');
 
 /** Text in ASCII, where it can be had; what has no such form goes. */
-export function transliterate(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(NOT_ASCII, (character) => LETTERS.get(character) ?? '');
-}
+export const transliterate = (text: string): string =>
+  unidecode(text.replace(OWN_LETTERS, (letter) => OWN[letter] ?? '').replace(UNKNOWN, '')).replaceAll('[?]', '');
+
+/** Signs that stringex leaves out, though the table may have a form for them. */
+const UNKNOWN = /[^\p{L}\p{N}\p{P}\p{M}\s\p{Sc}\p{Sm}\0-\x7f]/gu;

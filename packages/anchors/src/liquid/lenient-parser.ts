@@ -75,7 +75,12 @@ export class LenientParser extends Parser {
  */
 function cutToValue(token: OutputToken): void {
   const [start, end] = token.contentRange;
-  const value = VALUE.exec(token.input.slice(start, Math.min(end, start + LONGEST_VALUE)));
+  const text = token.input.slice(start, Math.min(end, start + LONGEST_VALUE));
+  if (NO_VALUE.test(text)) {
+    token.contentRange = [start, start];
+    return;
+  }
+  const value = VALUE.exec(text);
   const after = start + (value?.[0].length ?? 0);
   if (value !== null && NOT_FILTERS.test(token.input.slice(after, after + LONGEST_VALUE).slice(0, end - after)))
     token.contentRange = [start, after];
@@ -83,6 +88,8 @@ function cutToValue(token: OutputToken): void {
 
 /** Values longer than this are left as they are. */
 const LONGEST_VALUE = 10_000;
+/** What begins with an operator has no value at all. */
+const NO_VALUE = /^\s*[<>=!]/;
 const VALUE = /^\s*(?:"[^"]*"|'[^']*'|[^\s,|'"]+)/;
 const NOT_FILTERS = /^\s*[^\s|]/;
 

@@ -69,7 +69,9 @@ function named(generator: string | Generator): Named {
   return found;
 }
 
-const sameGenerator = (detected: Detected, { generator }: Named): boolean => generator.name === detected.generator;
+/** Starlight is told from Astro only when its configuration is read. */
+const sameGenerator = (detected: Detected, { generator }: Named): boolean =>
+  generator.name === detected.generator || (generator.name === 'starlight' && detected.generator === 'astro');
 
 function rootSite(tree: Tree, wanted: Named | null): Detected {
   const plain = tree.paths.includes('.gitlab-ci.yml') ? 'gitlab' : 'github';
