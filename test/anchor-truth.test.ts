@@ -12,7 +12,6 @@ interface Scored {
   readonly doc: string;
 }
 
-
 async function readerFor(name: string): Promise<PageReader> {
   const variant = variants.find((each) => each.name === name);
   const generator = generators.find((each) => each.name === (variant?.generator ?? name));

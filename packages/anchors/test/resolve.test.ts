@@ -40,6 +40,7 @@ describe('on a site that is built', async () => {
     ['https://docs.example.org/app/new/place/', 'ok', null, 'guide/moved.md'],
     ['//docs.example.org/app/guide/start.html#set-up', 'ok', null, 'guide/start.md'],
     ['https://docs.example.org/app/gone.html', 'broken-page', null, null],
+    ['https://docs.example.org/other/', 'external', null, null],
     ['https://docs.example.org.evil.example/app/', 'external', null, null],
     // in the source tree alone: nobody rewrites links inside of diagrams
     ['moved.md#here', 'ok', 'source', 'guide/moved.md'],

@@ -29,9 +29,12 @@ export function resolveLink(sites: Sites, href: string, place: LinkPlace): Resol
   if (read.origin === null) return within(sites, read, { ...place, site });
   const inRepository = ownRepositoryPath(read, place.repositories ?? []);
   if (inRepository !== null) return inSource(sites, inRepository, read);
-  const home = sites.all.find(({ address }) => address.origin === read.origin);
+  const home = sites.all.find(({ address }) => address.origin === read.origin && isBelow(address.base, read.path));
   return home === undefined ? { ...NOWHERE, status: 'external' } : onSite(sites, read, home);
 }
+
+/** Several sites may share a host, each below a path of its own. */
+const isBelow = (base: string, path: string): boolean => path === base || path.startsWith(`${base}/`);
 
 const NOWHERE: Resolution = {
   status: 'unchecked',

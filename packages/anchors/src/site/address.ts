@@ -8,6 +8,8 @@ export interface Address {
   readonly origin: string | null;
   /** A path that stands before the URLs that the publisher gives, without a slash at its end: Jekyll's `url` may hold one. */
   readonly mount: string;
+  /** The path that all URLs of the site begin with, `mount` included, without a slash at its end; empty for the root. */
+  readonly base: string;
 }
 
 /** The key at which each generator keeps its site's address. Source: its documentation of the configuration. */
@@ -23,11 +25,24 @@ const ADDRESS: Readonly<Record<string, (config: Config) => string | null>> = {
   gatsby: (config) => textAt(configAt(config, 'siteMetadata'), 'siteUrl'),
 };
 
+/** The key of a path below which a site lies, where that is not part of its address. */
+const BASE: Readonly<Record<string, string>> = {
+  jekyll: 'baseurl',
+  docusaurus: 'baseUrl',
+  vitepress: 'base',
+  astro: 'base',
+  starlight: 'base',
+  gatsby: 'pathPrefix',
+};
+
 /** Reads a site's address. `domain` is what a file `CNAME` says, which GitHub Pages goes by. */
 export function addressOf(generator: string, config: Config, domain: string | null): Address {
   const told = ADDRESS[generator]?.(config) ?? null;
   const written = told === null || told === '' || told === '/' ? (domain === null ? null : `https://${domain}`) : told;
-  return { origin: originOf(written), mount: generator === 'jekyll' && told !== null ? basePathOf(told) : '' };
+  const mount = generator === 'jekyll' && told !== null ? basePathOf(told) : '';
+  const key = BASE[generator];
+  const below = key === undefined ? basePathOf(told ?? '') : basePathOf(textAt(config, key) ?? '');
+  return { origin: originOf(written), mount, base: mount + below };
 }
 
 function originOf(address: string | null): string | null {
