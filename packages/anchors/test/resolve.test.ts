@@ -105,6 +105,7 @@ describe('in a tree that nothing is built from', async () => {
     ['../docs', 'ok', 'docs/README.md'],
     ['../docs/#docs', 'ok', 'docs/README.md'],
     ['/src', 'ok', 'src/'],
+    ['/src#x', 'broken-anchor', 'src/'],
     ['../src/x.ts#L10', 'ok', 'src/x.ts'],
     ['../pic.svg#g', 'ok', 'pic.svg'],
     ['../../outside.md', 'broken-page', null],
@@ -124,14 +125,17 @@ test('a picture belongs to the pages that show it, or one that is exported from 
     treeOf({
       'docs/a.md': '![flow](img/flow.drawio.svg?raw){width=4}',
       'docs/b.md': '<img src="/assets/my%20net.png">',
-      'docs/c.md': 'See other/flow.svg and `flow.svg`.',
+      'docs/c.md': 'See `flow.svg`, and other/plan.svg.',
       'docs/img/flow.drawio.svg': '',
       'static/assets/my net.drawio': '',
       'docs/img/lonely.svg': '',
+      'other/plan.svg': '',
     }),
   );
-  expect(shown('docs/img/flow.drawio.svg')).toEqual(['docs/a.md', 'docs/c.md']);
+  expect(shown('docs/img/flow.drawio.svg')).toEqual(['docs/a.md']);
   expect(shown('static/assets/my net.drawio')).toEqual(['docs/b.md']);
+  // a page that only names a picture stands in for one that shows it
+  expect(shown('other/plan.svg')).toEqual(['docs/c.md']);
   expect(shown('docs/img/lonely.svg')).toEqual([]);
 });
 

@@ -101,10 +101,10 @@ function inRange(level: number, [, first, last]: RegExpExecArray): boolean {
 }
 
 function readQuirks(names: readonly string[]): Partial<KramdownOptions> {
-  const quirks = names.map((name) => name.trim());
+  const quirks = new Set(names.map((name) => name.trim()));
   return {
-    paragraphEnd: quirks.includes('paragraph_end'),
-    typographicSymbols: !quirks.includes('no_auto_typographic'),
+    paragraphEnd: quirks.has('paragraph_end'),
+    typographicSymbols: !quirks.has('no_auto_typographic'),
   };
 }
 

@@ -18,15 +18,22 @@ const AROUND = /[\s"'`()<>[\]{}=|,;]/;
 const LONGEST = 400;
 
 /**
- * Tells which pages show a picture of a diagram. A page that shows `flow.svg` shows `flow.drawio`, too: the one is exported from the
+ * Tells which pages show a picture of a diagram; where none does, which ones name it. A page that shows `flow.svg` shows `flow.drawio`, too: the one is exported from the
  * other. Pages are read at the first call, all of them.
  */
 export function embeddingOf(tree: Tree): Embedding {
-  let index: ReadonlyMap<string, readonly string[]> | undefined;
+  let index: Index | undefined;
   return (picture) => {
     index ??= indexOf(tree);
-    return index.get(stemOf(picture)) ?? [];
+    const stem = stemOf(picture);
+    return index.shown.get(stem) ?? index.named.get(stem) ?? [];
   };
+}
+
+/** Pages by the stem of a picture: those that show it, and those that merely name it. */
+interface Index {
+  readonly shown: Map<string, string[]>;
+  readonly named: Map<string, string[]>;
 }
 
 /** A picture's path without its endings, of which there may be two: `a/flow.drawio.svg` is `a/flow`. */
@@ -35,18 +42,21 @@ function stemOf(path: string): string {
   return /\.(?:drawio|dio)$/i.test(name) ? stripEnding(name) : name;
 }
 
-function indexOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
+function indexOf(tree: Tree): Index {
   const pictures = picturesByName(tree);
-  const shown = new Map<string, string[]>();
+  const index: Index = { shown: new Map(), named: new Map() };
   for (const page of tree.paths) {
     if (!PAGE.test(page)) continue;
-    for (const stem of new Set(stemsShownBy(page, tree.read(page) ?? '', pictures))) {
-      const pages = shown.get(stem);
-      if (pages === undefined) shown.set(stem, [page]);
-      else pages.push(page);
-    }
+    for (const mention of mentionsIn(tree.read(page) ?? ''))
+      for (const stem of stemsMeant(page, mention, pictures)) add(index[mention.how], stem, page);
   }
-  return shown;
+  return index;
+}
+
+function add(pages: Map<string, string[]>, stem: string, page: string): void {
+  const known = pages.get(stem);
+  if (known === undefined) pages.set(stem, [page]);
+  else if (known.at(-1) !== page) known.push(page);
 }
 
 /** Stems of the pictures of a tree, by the last segment. */
@@ -62,28 +72,36 @@ function picturesByName(tree: Tree): ReadonlyMap<string, ReadonlySet<string>> {
   return found;
 }
 
-function stemsShownBy(page: string, text: string, pictures: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const folder = foldersOf(page).at(-1) ?? '';
-  return mentionsIn(text).flatMap((mention) => {
-    const stem = stemOf(percentDecodePath(mention).replace(/^[a-z]+:\/\/[^/]*/i, ''));
-    const known = pictures.get(nameOf(stem));
-    if (known === undefined) return [];
-    const beside = normalizePath(`${folder}/${stem}`);
-    if (beside !== null && known.has(beside)) return [beside];
-    return endingWith(known, normalizePath(stem.replace(/^(?:\.\.?\/)+/, '')) ?? '');
-  });
+/** A path that a page has, and whether it stands where a picture or a link would. */
+interface Mention {
+  readonly path: string;
+  readonly how: keyof Index;
 }
 
-/** Every path of such a file that a text mentions. */
-function mentionsIn(text: string): readonly string[] {
-  return [...text.matchAll(ENDING)].map(({ 0: ending, index }) => {
-    const before =
-      text
-        .slice(Math.max(0, index - LONGEST), index)
-        .split(AROUND)
-        .at(-1) ?? '';
-    return before + ending;
-  });
+function stemsMeant(
+  page: string,
+  { path }: Mention,
+  pictures: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const stem = stemOf(percentDecodePath(path).replace(/^[a-z]+:\/\/[^/]*/i, ''));
+  const known = pictures.get(nameOf(stem));
+  if (known === undefined) return [];
+  const beside = normalizePath(`${foldersOf(page).at(-1) ?? ''}/${stem}`);
+  if (beside !== null && known.has(beside)) return [beside];
+  return endingWith(known, normalizePath(stem.replace(/^(?:\.\.?\/)+/, '')) ?? '');
+}
+
+/** Every path of such a file that a text mentions, each once in each way. */
+function mentionsIn(text: string): Iterable<Mention> {
+  const found = new Map<string, Mention>();
+  for (const { 0: ending, index } of text.matchAll(ENDING)) {
+    const window = text.slice(Math.max(0, index - LONGEST), index);
+    const before = window.split(AROUND).at(-1) ?? '';
+    const path = before + ending;
+    const how = /[("'=<[|]/.test(window.charAt(window.length - before.length - 1)) ? 'shown' : 'named';
+    found.set(`${how} ${path}`, { path, how });
+  }
+  return found.values();
 }
 
 /** Pictures whose path ends with what a page writes: relative to the site's root, to a folder of assets, or to the built page. */

@@ -134,6 +134,12 @@ function withFragment(sites: Sites, target: string, { fragment, world }: Asked):
   if (fragment === null || target === '') return found;
   const site = sites.siteOf(target);
   const reading = site.anchorsOf(target);
+  if (reading === null && target.endsWith('/') && fragment !== '')
+    return {
+      ...found,
+      status: 'broken-anchor',
+      reason: `\`${target}\` is a folder without a page, and has no id \`${fragment}\``,
+    };
   if (reading === null) return { ...found, reason: 'the fragment of such a file is not looked at' };
   if (reading.value.length === 0 && reading.diagnostics.some(({ severity }) => severity !== 'info'))
     return { ...found, status: 'unchecked', reason: reading.diagnostics[0]?.message ?? '' };

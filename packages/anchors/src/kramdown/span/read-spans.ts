@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<SpanKinds, { readonly starts: RegExp; readonly read
 };
 
 /** Text in which nothing but text can be found. */
-const PLAIN = /^(?:[^*_`<[$&\\"'{~>.\-\n]|[.\-](?![.\-]))*$/;
+const PLAIN = /^(?:[^*_`<[$&\\"'{~>.\n-]|[.-](?![.-]))*$/;
 
 /** Reads the spans of a text. `line`: the page's line at which it begins. */
 export function readText(
