@@ -173,7 +173,7 @@ function readAnchors(pages) {
     'peer: markdownlint-cli2, MD051 (same page only)': nodeProcess([markdownlint, '**/*.md'], folder, [0, 1]),
     'peer: remark-validate-links': nodeProcess([remark, '.', '--quiet', '--use', validateLinks], folder, [0, 1]),
   };
-  group(title, 'at most 0.1 of the peers', size, tasks, { warmup: 0, rounds: 3 });
+  group(title, 'at most 0.1 of the peers', size, tasks, { warmup: 0, rounds: 1 });
   rmSync(folder, { recursive: true });
 }
 

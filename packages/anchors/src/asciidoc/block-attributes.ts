@@ -74,6 +74,6 @@ export function titleAnchor(title: string): AnchoredTitle {
 
 /** Anchors in text. Groups: escape, id, text, id of the macro, text of the macro. */
 export const INLINE_ANCHOR = new RegExp(
-  String.raw`(\\)?(?:\[\[(${NAME})(?:, *([^\]\n]+))?\]\]|anchor:(${NAME})\[([^\]\n]*)\])`,
+  String.raw`(\\)?(?:\[\[(${NAME})(?:, *([^\]\n]{1,200}))?\]\]|anchor:(${NAME})\[([^\]\n]{0,200})\])`,
   'gu',
 );

@@ -32,6 +32,8 @@ export interface AdocDocument {
   readonly locked: ReadonlySet<string>;
   /** Ids so far, with the text of what they belong to. */
   readonly references: Map<string, string | null>;
+  /** The number that was last put behind an id, by id and separator: a free one is sought from there. */
+  readonly counts: Map<string, number>;
   /** The number of each footnote. */
   readonly footnotes: number[];
   /** Ids in titles that the table of contents repeats. */
@@ -56,7 +58,6 @@ export function adocDocument(given: ReadonlyMap<string, string | null>): AdocDoc
     footnote: () => footnotes[footnotes.push(numbers.next++) - 1] as number,
     named: new Map(),
   };
-
   const attributes = initialAttributes(given);
   const locked = new Set([...given].filter(([, value]) => value?.endsWith('@') !== true).map(([name]) => name));
   return {
@@ -64,6 +65,7 @@ export function adocDocument(given: ReadonlyMap<string, string | null>): AdocDoc
     attributes,
     locked,
     references,
+    counts: new Map(),
     footnotes,
     numbers,
     repeated: [],
@@ -95,12 +97,16 @@ export function addId(document: AdocDocument, id: string | null, line: number): 
   document.pieces.push({ kind: 'id', id, line, level: null, text: '' });
 }
 
-const MAY_HOLD_IDS = /\[\[|anchor:|footnote|\[[^\]\n]*#|id=|\+\+\+|pass:/;
+const SIGN_OF_IDS = /\[\[|anchor:|footnote|id=|\+\+\+|pass:/;
+
+/** Cheap, and never wrong where the answer is no. */
+const mayHoldIds = (source: string): boolean =>
+  SIGN_OF_IDS.test(source) || (source.includes('#') && source.includes('['));
 
 /** Adds text that may hold ids. */
 export function addText(document: AdocDocument, source: string, line: number): void {
   const { attributes } = document;
-  if (!MAY_HOLD_IDS.test(source)) return;
+  if (!mayHoldIds(source)) return;
   for (const [, escape, id, text, macroId] of source.matchAll(INLINE_ANCHOR)) {
     if (escape === undefined) noteId(document, (id ?? macroId) as string, text ?? null);
   }

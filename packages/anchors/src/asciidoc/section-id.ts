@@ -4,15 +4,24 @@ import type { DocumentAttributes } from './document-attributes.ts';
 const DROPPED =
   /<[^>]+>|&(?:[a-z][a-z]+\d{0,2}|#\d\d\d{0,4}|#x[\da-f][\da-f][\da-f]{0,3});|[^ \p{Alphabetic}\p{M}\p{Nd}\p{Pc}.-]/gu;
 
+/** Ids that a document has. */
+export interface TakenIds {
+  readonly isTaken: (id: string) => boolean;
+  /** The number that was last put behind an id, by id and separator: a free one is sought from there. */
+  readonly counts: Map<string, number>;
+}
+
 /** The id of a section: made of its title in HTML; with a number where it is taken. May be empty. */
-export function sectionId(title: string, attributes: DocumentAttributes, isTaken: (id: string) => boolean): string {
+export function sectionId(title: string, attributes: DocumentAttributes, { isTaken, counts }: TakenIds): string {
   const prefix = attributes.get('idprefix') ?? '_';
   const separator = (attributes.get('idseparator') ?? '_').charAt(0);
   const id = separated(prefix + title.toLowerCase().replace(DROPPED, ''), { separator, hasPrefix: prefix !== '' });
   if (!isTaken(id)) return id;
-  let count = 2;
-  while (isTaken(`${id}${separator}${count}`)) count++;
-  return `${id}${separator}${count}`;
+  const stem = id + separator;
+  let count = counts.get(stem) ?? 2;
+  while (isTaken(`${stem}${count}`)) count++;
+  counts.set(stem, count);
+  return `${stem}${count}`;
 }
 
 /** Runs of spaces and the like become one separator; none is left at the end, nor at the beginning unless a prefix wants it. */

@@ -65,8 +65,10 @@ export function addSection(
   return html;
 }
 
-function idOf({ attributes, references }: AdocDocument, html: string): string | null {
-  return attributes.has('sectids') ? sectionId(html, attributes, (id) => references.has(id)) : null;
+function idOf({ attributes, references, counts }: AdocDocument, html: string): string | null {
+  return attributes.has('sectids')
+    ? sectionId(html, attributes, { isTaken: (id) => references.has(id), counts })
+    : null;
 }
 
 /** A heading that opens no section. */

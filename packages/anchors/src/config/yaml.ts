@@ -90,7 +90,7 @@ function defaultOf(node: Node): Node {
 
 /** A line of a mapping whose value needs no second look: no quotes, marks or comments, and no word that may be no text. */
 const FLAT =
-  /^([A-Za-z_][A-Za-z0-9_-]*):[ \t]*(?:([A-Za-z/][^\s:#,[\]{}"'&*!|>%@`\\]*(?: [^\s:#,[\]{}"'&*!|>%@`\\]+)*)|(\d{1,9}))?[ \t]*$/;
+  /^([A-Za-z_][A-Za-z0-9_-]*):(?:[ \t]+(?:([A-Za-z/][^\s:#,[\]{}"'&*!|>%@`\\]*(?: [^\s:#,[\]{}"'&*!|>%@`\\]+)*)|(\d{1,9})))?$/;
 
 /** Words that YAML does not read as text. */
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
@@ -103,7 +103,7 @@ function readFlat(text: string): Config | null {
   const entries: [string, unknown][] = [];
   for (const line of text.split('\n')) {
     if (line === '' || line === '\r') continue;
-    const found = FLAT.exec(line);
+    const found = FLAT.exec(line.trimEnd());
     const words = found?.[2];
     const digits = found?.[3];
     if (found?.[1] === undefined || (words === undefined && digits === undefined)) return null;

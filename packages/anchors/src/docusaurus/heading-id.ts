@@ -21,12 +21,14 @@ export function docusaurusIds(): (heading: HeadingText) => HeadingId {
   return ({ level, slugged, shown, commented }) => {
     const explicit = commented ?? EXPLICIT.exec(slugged.slice(-LONGEST))?.[1] ?? null;
     const id = explicit ?? slugger.slug(slugged);
-    return { id: level === 1 ? null : id, text: shown.replace(EXPLICIT, '').trim() };
+    return { id: level === 1 ? null : id, text: withoutExplicit(shown).trim() };
   };
 }
 
 /** No id that is written out is longer. */
 const LONGEST = 500;
+
+const withoutExplicit = (text: string): string => text.slice(0, -LONGEST) + text.slice(-LONGEST).replace(EXPLICIT, '');
 
 /** The id in `#id` between the marks of a comment; null for any other comment. */
 export const commentedId = (comment: string): string | null => /^\s*#(\S+)\s*$/.exec(comment)?.[1] ?? null;

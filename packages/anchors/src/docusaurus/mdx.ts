@@ -20,10 +20,24 @@ export function mdxAnchors(text: string): Reading<readonly Anchor[]> {
 
 /** What Docusaurus makes right before MDX reads a page: ids in headings are no expressions, comments of HTML are comments of MDX. */
 function prepared(text: string): string {
-  return text
+  const escaped = text
     .replace(/^\ufeff/, '')
-    .replace(/^#{1,6}(?!#).*$/gm, (line) => line.replaceAll('{#', '\\{#').replaceAll('\\\\{#', '\\{#'))
-    .replace(/<!--([^]*?)-->/g, (_, comment: string) => `{/*${comment}*/}`);
+    .replace(/^#{1,6}(?!#).*$/gm, (line) => line.replaceAll('{#', '\\{#').replaceAll('\\\\{#', '\\{#'));
+  return withMdxComments(escaped);
+
+}
+
+/** Each comment from `<!--` to the next `-->`. */
+function withMdxComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    kept.push(text.slice(from, at), `{/*${text.slice(at + 4, end)}*/}`);
+    from = end + 3;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 function commentAt({ children }: Heading): string | null {

@@ -8,6 +8,7 @@ import { element, type Element } from './element.ts';
 import { normalizedName } from './identifier.ts';
 import { readInline } from './inline.ts';
 import { indentedBehind, type Lines } from './lines.ts';
+import { productionListDirective } from './production-list.ts';
 import { contentsDirective, indexDirective, roleDirective } from './special-directives.ts';
 
 /** A directive, whatever markup it is written in. */
@@ -58,6 +59,7 @@ const hasNoHead = ({ lines }: Body, at: number, width: number): boolean =>
 const SPECIAL: ReadonlyMap<string, (directive: Directive) => void> = new Map([
   ['contents', contentsDirective],
   ['index', indexDirective],
+  ['productionlist', productionListDirective],
   ['role', roleDirective],
 ]);
 

@@ -68,13 +68,25 @@ function reportAnonymous(document: RstDocument): void {
 
 /** Hands the ids of empty targets to the element behind them, which may be another target; before what takes none they stay. */
 function propagateTargets(root: Element): void {
-  let target: Element | null = null;
+  let targets: Element[] = [];
   for (const each of elementsOf(root)) {
-    const takes = each.kind !== 'invisible' && each.kind !== 'note';
-    if (target !== null && takes) each.ids.push(...target.ids.splice(0));
-    target = each.kind === 'target' ? each : null;
+    if (each.kind === 'target') {
+      targets.push(each);
+      continue;
+    }
+    handOn(targets, each);
+    targets = [];
     if (each.kind === 'section') sortIds(each.ids);
   }
+  handOn(targets, null);
+}
+
+/** The ids of targets that follow one another, the last one's first, go to the element behind them, else to the last target. */
+function handOn(targets: readonly Element[], next: Element | null): void {
+  const takes = next !== null && next.kind !== 'invisible' && next.kind !== 'note';
+  const into = takes ? next : targets.at(-1);
+  if (into === undefined) return;
+  for (const target of targets.toReversed()) if (target !== into) into.ids.push(...target.ids.splice(0));
 }
 
 /** Sphinx: an id that is but a number comes last. */

@@ -23,7 +23,7 @@ export function indexDirective({ document, lines, line, parent }: Directive): vo
   const name = directiveParts(lines, true).options.get('name');
   const target = { ...element('target', line), ids: name === undefined ? indexEntry(document, line).ids : [] };
   if (name !== undefined) nameElement(document, target, normalizedName(name), true);
-  parent.children.push(target);
+  parent.children.push(element('invisible', line), target);
 }
 
 /** `role`: makes a name a role. */

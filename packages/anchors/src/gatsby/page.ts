@@ -59,7 +59,7 @@ function headingIds({ customIds, removeAccents, keepCase }: AutolinkOptions) {
     const all = tokens.length === 0 ? inlineTokens(parser, source, {}) : tokens;
     const text = textOfTokens(all, { imageAlt: false, lineBreak: ' ' }).trim();
     const custom = customIds ? customId(all) : null;
-    if (custom !== null) return { id: custom, text: text.replace(/\s*\{#[\w-]+\}$/, '') };
+    if (custom !== null) return { id: custom, text: text.slice(0, -LONGEST) + text.slice(-LONGEST).replace(/\s*\{#[\w-]+\}$/, '') };
     const slug = slugger.slug(treeText(all), keepCase);
     return { id: removeAccents ? deburred(slug) : slug, text };
   };
@@ -69,9 +69,14 @@ function headingIds({ customIds, removeAccents, keepCase }: AutolinkOptions) {
 function customId(tokens: readonly Token[]): string | null {
   const before = tokens.findLastIndex(({ type }) => type !== 'text' && type !== 'text_special');
   const text = tokens.slice(before + 1).map(({ content }) => content);
-  const found = /^(.*?)\s*\{#([\w-]+)\}$/s.exec(text.join(''));
-  return found !== null && (found[1] !== '' || before >= 0) ? (found[2] ?? null) : null;
+  const whole = text.join('');
+  const found = /\{#([\w-]+)\}$/.exec(whole.slice(-LONGEST));
+  const alone = found !== null && whole.slice(0, -found[0].length).trim() === '' && before < 0;
+  return alone ? null : (found?.[1] ?? null);
 }
+
+/** No id that is written out is longer. */
+const LONGEST = 500;
 
 /** mdast-util-to-string 2: of a node its value, else its alternative text, else its title, else what is in it; raw tags as they are written. */
 function treeText(tokens: readonly Token[]): string {

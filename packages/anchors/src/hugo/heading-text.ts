@@ -71,9 +71,10 @@ function withoutAddresses(text: string): readonly (string | null)[] {
   const pieces: (string | null)[] = [];
   let from = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-    const shown = address.replace(/[?!.,:*_~)]+$/, '');
+    let end = address.length;
+    while ('?!.,:*_~)'.includes(address.charAt(end - 1)) && end > 0) end--;
     pieces.push(text.slice(from, index), null);
-    from = index + shown.length;
+    from = index + end;
   }
   return [...pieces, text.slice(from)];
 }

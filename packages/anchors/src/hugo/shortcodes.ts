@@ -1,5 +1,12 @@
-/** A shortcode's tag: `{{< name … >}}` gives what its template makes of it, `{{% name … %}}` is Markdown. */
-const TAG = /\{\{([<%])(\s*\/?\s*)([\w./-]+)?(?:[^"`>%}]|"[^"\n]*"|`[^`]*`|[>%}](?!\}\}|\})){0,2000}?\/?[>%]\}\}/g;
+/** A tag in a page: `{{< name … >}}` gives what its template makes of it, `{{% name … %}}` is Markdown. */
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: '<' | '%';
+  /** `{{< /name >}}`. */
+  readonly closing: boolean;
+  readonly name: string;
+}
 
 /**
  * A page without its shortcodes, with as many lines. What stands between the tags of `{{< x >}}…{{< /x >}}` is its template's matter
@@ -7,9 +14,7 @@ const TAG = /\{\{([<%])(\s*\/?\s*)([\w./-]+)?(?:[^"`>%}]|"[^"\n]*"|`[^`]*`|[>%}]
  */
 export function withoutShortcodes(text: string): string {
   if (!text.includes('{{<') && !text.includes('{{%')) return text;
-  const tags = Array.from(text.matchAll(TAG), ({ 0: all, 1: kind, 2: slash = '', 3: name = '', index }) => {
-    return { start: index, end: index + all.length, kind, closing: slash.includes('/'), name };
-  });
+  const tags = tagsIn(text);
   const kept: string[] = [];
   let from = 0;
   for (let i = 0; i < tags.length; i++) {
@@ -23,10 +28,19 @@ export function withoutShortcodes(text: string): string {
   return [...kept, text.slice(from)].join('');
 }
 
-interface Tag {
-  readonly end: number;
-  readonly closing: boolean;
-  readonly name: string;
+/** Every tag, from its braces to the next that close one of its kind. */
+function tagsIn(text: string): readonly Tag[] {
+  const tags: Tag[] = [];
+  for (let at = text.indexOf('{{'); at >= 0; ) {
+    const kind = text.charAt(at + 2);
+    const close = kind === '<' ? text.indexOf('>}}', at) : kind === '%' ? text.indexOf('%}}', at + 3) : -1;
+    if ((kind === '<' || kind === '%') && close >= 0) {
+      const [, slash = '', name = ''] = /^\s{0,99}(\/?)\s{0,99}([\w./-]{0,200})/.exec(text.slice(at + 3, at + 500)) ?? [];
+      tags.push({ start: at, end: close + 3, kind, closing: slash !== '', name });
+    } else if (kind === '<' || kind === '%') return tags;
+    at = text.indexOf('{{', close >= 0 ? close + 3 : at + 2);
+  }
+  return tags;
 }
 
 /** No tag that closes another is looked for further on. */

@@ -1,10 +1,13 @@
 import { element, type Element } from './element.ts';
 import type { PageState } from './page-state.ts';
 
+/** Every place of a text is compared with each: a page that defines more of them with ids means harm. */
+const MOST = 1000;
+
 /** Puts an element in place of each abbreviation that has an id; the others change nothing that a link could hit. */
 export function markAbbreviations(page: PageState, tree: Element): void {
   const names = [...page.abbreviations].filter(([, { attributes }]) => attributes.has('id')).map(([name]) => name);
-  if (names.length === 0) return;
+  if (names.length === 0 || names.length > MOST) return;
   const longestFirst = names
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

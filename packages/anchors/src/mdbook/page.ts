@@ -13,7 +13,7 @@ import { smartPunctuation } from './smart-punctuation.ts';
 
 /** A page of mdBook on its way: footnotes are read where they are defined, and shown at the end. */
 interface Page {
-  readonly text: string;
+  readonly lines: () => readonly string[];
   readonly env: Env;
   readonly ids: UniqueIds;
   /** Anchors of the text, under null, and of each footnote. */
@@ -25,7 +25,7 @@ const parser = commonMark({ plugins: [footnotes, definitionLists] });
 /** Reads pages of mdBook 0.5 (pulldown-cmark 0.13 with tables, footnotes, heading attributes, definition lists). */
 export const mdbookPage: PageReader = ({ text }) => {
   const { pieces, env } = blocksOf(parser, text);
-  const page: Page = { text, env, ids: uniqueIds(), shown: new Map([[null, []]]) };
+  const page: Page = { lines: lazyLines(text), env, ids: uniqueIds(), shown: new Map([[null, []]]) };
   readPieces(page, pieces);
   return { value: inOrder(page), diagnostics: [] };
 };
@@ -80,10 +80,12 @@ function heading(page: Page, source: string, { line, level }: { line: number; le
 
 /** Whether a heading's line ends with marks that were cut off its source; braces before them are no attributes. */
 const hasClosingMarks = (page: Page, source: string, line: number): boolean =>
-  source.endsWith('}') && !source.includes('\n') && (lineOf(page.text, line)?.endsWith('#') ?? false);
+  source.endsWith('}') && !source.includes('\n') && (page.lines()[line - 1]?.trimEnd().endsWith('#') ?? false);
 
-function lineOf(text: string, line: number): string | undefined {
-  return text.split(/\r\n|\n|\r/, line)[line - 1]?.trimEnd();
+/** A page's lines; few pages need them. */
+function lazyLines(text: string): () => readonly string[] {
+  let lines: readonly string[] | null = null;
+  return () => (lines ??= text.split(/\r\n|\n|\r/));
 }
 
 function named(page: Page, source: string, { line, level, explicit }: Place): readonly Anchor[] {

@@ -9,7 +9,7 @@ import { commonMark } from '../commonmark/parser.ts';
 export const isPlainMdx = (text: string): boolean => !/[<{]|^(?:import|export)\b/m.test(text) && !INDENTED.test(text);
 
 /** Marks of blocks that are indented far enough for code: MDX has no such code. */
-const INDENTED = /^(?:\t| {4,})[ \t]*(?:#|=|--|```|~~~|>|\*\*|__)/m;
+const INDENTED = /^(?:\t| {4})[ \t]*(?:#|=|--|```|~~~|>|\*\*|__)/m;
 
 /** Markdown as MDX has it where nothing of MDX is used. */
 export const plainMdxParser = commonMark({

@@ -9,8 +9,8 @@ export function mystFootnotes(parser: MarkdownIt): void {
   parser.inline.ruler.after('image', 'footnote_reference', reference);
 }
 
-const DEFINED = /\[\^([^\] ]+)\]:/y;
-const REFERRED = /\[\^([^\] \n]+)\]/y;
+const DEFINED = /\[\^([^\] ]{1,999})\]:/y;
+const REFERRED = /\[\^([^\] \n]{1,999})\]/y;
 
 /** Levels that content is indented by. */
 const INDENT = 4;

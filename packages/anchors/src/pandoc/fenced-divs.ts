@@ -89,13 +89,18 @@ function closeDiv(
   const fence = lineOf(state, line);
   if (!CLOSES.test(fence)) return false;
   const open = openDivs(state);
-  while (!silent && (open.at(-1)?.level ?? 0) > state.level) open.pop();
+  if (!silent) closeDeeper(open, state.level);
   const last = open.findLast(({ level }) => level <= state.level);
   if (last === undefined || (rules.counts && colonsOf(fence) < last.colons)) return false;
   if (silent) return true;
   open.pop();
   put(state, { type: 'div_close', line });
   return true;
+}
+
+/** Divs that stand in blocks which have ended are closed with them. */
+function closeDeeper(open: OpenDiv[], level: number): void {
+  while ((open.at(-1)?.level ?? 0) > level) open.pop();
 }
 
 const startsWithColons = (state: StateBlock, line: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Footnote } from '../commonmark/footnotes.ts';
-import type { Draft } from './page.ts';
+import { bareDraft, type Draft } from './draft.ts';
 
 /** A reference to a note; `footnote` is null for a note that is written where it is referred to. */
 export interface Note {
@@ -17,13 +17,12 @@ export function withNotes(
 ): readonly Draft[] {
   const text = homes.get(null) ?? [];
   if (notes.length === 0) return text;
-  const end = (id: string, line: number): Draft => ({ id, slug: '', text: '', level: null, line });
-  const all = [...text, end('footnotes', notes[0]?.line ?? 1)];
+  const all = [...text, bareDraft('footnotes', notes[0]?.line ?? 1)];
   let repeated = 0;
   notes.forEach(({ footnote, line }, at) => {
     const inside = footnote === null ? [] : (homes.get(footnote) ?? []);
     repeated += inside.length;
-    all.push(end(`fn${at + 1}`, line));
+    all.push(bareDraft(`fn${at + 1}`, line));
     if (repeated < MOST_REPEATED) for (const draft of inside) all.push(draft);
   });
   return all;

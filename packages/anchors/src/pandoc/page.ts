@@ -7,15 +7,10 @@ import { idsInHtml } from '../html/ids.ts';
 import type { PageReader } from '../page.ts';
 import { trailingAttributes } from './attributes.ts';
 import type { PandocDialect } from './dialect.ts';
+import { bareDraft, type Draft } from './draft.ts';
 import { listingAnchors } from './listing.ts';
 import { withNotes, type Note } from './notes.ts';
 import { textOf } from './text.ts';
-
-/** An anchor whose id may still have to be made: of `slug`, where `id` is null. */
-export interface Draft extends Omit<Anchor, 'id'> {
-  readonly id: string | null;
-  readonly slug: string;
-}
 
 /** A page on its way. */
 interface Page {
@@ -59,9 +54,6 @@ function readPiece(page: Page, piece: Piece): void {
   else block(page, piece.token, line);
 }
 
-/** An anchor without text. */
-const bare = (id: string, line: number): Draft => ({ id, slug: '', text: '', level: null, line });
-
 function add({ homes, home }: Page, ...drafts: readonly Draft[]): void {
   const known = homes.get(home);
   if (known === undefined) homes.set(home, [...drafts]);
@@ -70,7 +62,7 @@ function add({ homes, home }: Page, ...drafts: readonly Draft[]): void {
 
 function html(page: Page, source: string, line: number): void {
   for (const { id, offset } of idsInHtml(source))
-    add(page, bare(id, line + source.slice(0, offset).split('\n').length - 1));
+    add(page, bareDraft(id, line + source.slice(0, offset).split('\n').length - 1));
 }
 
 /** Blocks that attributes above them belong to. */
@@ -81,10 +73,10 @@ function block(page: Page, token: Token, line: number): void {
   if (type === 'footnote_open') page.home = (token.meta as { readonly footnote: Footnote }).footnote;
   if (type === 'footnote_close') page.home = null;
   if (type === 'attributes_block') page.pending ??= content;
-  if (type === 'div_open' && content !== '') add(page, bare(content, line));
+  if (type === 'div_open' && content !== '') add(page, bareDraft(content, line));
   const given = TAKES_ATTRIBUTES.test(type) ? takePending(page) : '';
   if (type === 'fence' || type === 'code_block') listing(page, token, { given, line });
-  else if (given !== '') add(page, bare(given, line));
+  else if (given !== '') add(page, bareDraft(given, line));
 }
 
 function takePending(page: Page): string {
@@ -101,7 +93,7 @@ function listing(page: Page, token: Token, { given, line }: { given: string; lin
   const hasAttributes = page.dialect.headingAttributes !== 'none';
   const { anchors, isNumbered } = listingAnchors(token, { given, hasAttributes, number: page.listings + 1 });
   if (isNumbered) page.listings++;
-  for (const { id, below } of anchors) add(page, bare(id, line + below));
+  for (const { id, below } of anchors) add(page, bareDraft(id, line + below));
 }
 
 const MAY_MATTER = /\{|\[\^|\^\[/;
@@ -115,8 +107,8 @@ function inlineAnchors(page: Page, tokens: readonly Token[], line: number): void
   let at = line;
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') at++;
-    if (token.type === 'attributes' && token.content !== '') add(page, bare(token.content, at));
-    if (token.type === 'html_inline') for (const { id } of idsOfTokens([token])) add(page, bare(id, at));
+    if (token.type === 'attributes' && token.content !== '') add(page, bareDraft(token.content, at));
+    if (token.type === 'html_inline') for (const { id } of idsOfTokens([token])) add(page, bareDraft(id, at));
     if (token.type === 'footnote_ref' || token.type === 'inline_note') noteReference(page, token, at);
   }
 }
@@ -124,7 +116,7 @@ function inlineAnchors(page: Page, tokens: readonly Token[], line: number): void
 function noteReference(page: Page, { type, meta }: Token, line: number): void {
   const footnote = type === 'footnote_ref' ? (meta as { readonly footnote: Footnote }).footnote : null;
   page.notes.push({ footnote, line });
-  add(page, bare(`fnref${page.notes.length}`, line));
+  add(page, bareDraft(`fnref${page.notes.length}`, line));
 }
 
 function heading(page: Page, source: string, { line, level }: { line: number; level: number }): void {

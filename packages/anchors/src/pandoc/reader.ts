@@ -5,16 +5,14 @@ import type { PandocDialect } from './dialect.ts';
 import { markdownDialect } from './markdown-dialect.ts';
 import { pandocPages } from './page.ts';
 
-/** Formats by the name that `--from` takes; extensions are told by `+`. */
-const DIALECTS: Readonly<Record<string, () => PandocDialect>> = {
-  markdown: () => markdownDialect('pandoc'),
-  'markdown+gfm_auto_identifiers': () => markdownDialect('gfm'),
-  gfm: gfmDialect,
-  commonmark_x: commonmarkXDialect,
-};
-
-/** Reads pages for pandoc 3. `config.from`: as `--from`; unknown formats are read as `markdown`. */
+/** Reads pages for pandoc 3. `config.from`: as `--from`, with `+extension` behind the format; other formats are read as `markdown`. */
 export function pandocReader({ from }: Config): PageReader {
-  const dialect = DIALECTS[typeof from === 'string' ? from : 'markdown'] ?? DIALECTS['markdown'];
-  return pandocPages((dialect as () => PandocDialect)());
+  const [format = '', ...extensions] = (typeof from === 'string' ? from : '').split(/(?=[+-])/);
+  return pandocPages(dialectOf(format, extensions));
+}
+
+function dialectOf(format: string, extensions: readonly string[]): PandocDialect {
+  if (format === 'gfm') return gfmDialect();
+  if (format === 'commonmark_x') return commonmarkXDialect();
+  return markdownDialect(extensions.includes('+gfm_auto_identifiers') ? 'gfm' : 'pandoc');
 }

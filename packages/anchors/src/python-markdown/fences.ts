@@ -2,11 +2,12 @@ import type { Line } from './lines.ts';
 import { stash, type Stash } from './placeholder.ts';
 
 /** The head of a fence: its marks, and settings in braces or a language (Python-Markdown 3.10, `fenced_code`). */
-const OPEN = /^(~{3,}|`{3,}) *(?:\{([^\n]*)\}|\.?[\w#.+-]* *(?:hl_lines=(?:"[^"\n]*"|'[^'\n]*') *)?)$/;
+const OPEN =
+  /^(~{3,}|`{3,})(?: *\{([^\n]*)\}|(?: *[\w#.+-]+)?(?: *hl_lines=(?:"[^"\n]*"|'[^'\n]*'))?)$/;
 
 /** pymdownx.superfences 11: may be indented or quoted, and takes more after the language. */
 const OPEN_ANYWHERE =
-  /^([> ]*)(~{3,}|`{3,}) *(?:\{([^{}\n]*)\}|([\w#.+-]*)(?: +[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'))?)*) *$/;
+  /^([> ]*)(~{3,}|`{3,})(?: *\{([^{}\n]*)\}| *[\w#.+-]+(?: +[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'))?)*|(?: +[\w-]+(?:=(?:"[^"\n]*"|'[^'\n]*'))?)*)$/;
 
 /** Takes fences out: each is a placeholder between empty lines. One that is never closed is text. */
 export function withoutFences(lines: readonly Line[], all: Stash, anywhere: boolean): readonly Line[] {
@@ -41,11 +42,12 @@ interface End {
 
 function openAt(text: string, anywhere: boolean): Opened | null {
   if (!text.includes('```') && !text.includes('~~~')) return null;
+  const trimmed = text.trimEnd();
   if (!anywhere) {
-    const [all, marks = '', settings = ''] = OPEN.exec(text) ?? [];
+    const [all, marks = '', settings = ''] = OPEN.exec(trimmed) ?? [];
     return all === undefined ? null : { indent: '', marks, settings };
   }
-  const [all, indent = '', marks = '', settings = ''] = OPEN_ANYWHERE.exec(text) ?? [];
+  const [all, indent = '', marks = '', settings = ''] = OPEN_ANYWHERE.exec(trimmed) ?? [];
   return all === undefined ? null : { indent, marks, settings };
 }
 

@@ -20,7 +20,7 @@ const LONGEST = 2000;
 const LONGEST_AT_START = 10_000_000;
 
 /** As Python's `html.parser` tells tags: a name of letters, then attributes, then `>`. */
-const TAG = /^<(\/?)([A-Za-z][^\t\n\r\f />]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/;
+const TAG = /^<(\/?)([A-Za-z][^\t\n\r\f />]*)((?:[\t\n\r\f /](?:[^>"']|"[^"]*"|'[^']*')*)?)>/;
 
 const ATTRIBUTE = /([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;
 

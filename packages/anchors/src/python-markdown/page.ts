@@ -138,8 +138,15 @@ function headingOf(
   const last = read.at(-1);
   const found = last?.kind === 'text' && context.extensions.has('attr_list') ? attributesAtEnd(last.text) : null;
   const inlines: readonly Inline[] =
-    found === null ? read : [...read.slice(0, -1), { kind: 'text', text: found.text.replace(/#+$/, '') }];
+    found === null ? read : [...read.slice(0, -1), { kind: 'text', text: withoutClosing(found.text) }];
   return { heading: { level, line, id: found?.id ?? null, name: nameOf(inlines) }, inlines };
+}
+
+/** Marks that stood before the list close the heading. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '#') end--;
+  return text.slice(0, end);
 }
 
 const nameOf = (inlines: readonly Inline[]): string => collapse(plainText(textOf(inlines)));

@@ -45,7 +45,7 @@ const MOST_PARENTS = 10;
 
 /** MkDocs: `INHERIT: ../base.yml`; what the heir says wins, mappings are merged. */
 async function withInherited(path: string, own: LoadedConfig, tree: Tree, depth = 0): Promise<LoadedConfig> {
-  const parent = /mkdocs[^/]*\.ya?ml$|\.ya?ml$/.test(path) ? textAt(own.config, 'INHERIT') : null;
+  const parent = /\.ya?ml$/.test(path) ? textAt(own.config, 'INHERIT') : null;
   if (parent === null || depth === MOST_PARENTS) return own;
   const parentPath = normalizePath(joinPath(foldersOf(path).at(-1) ?? '', parent));
   if (parentPath === null) return own;

@@ -31,7 +31,7 @@ const isCopied = (path: string): boolean =>
 /** The link of each line of a list, or alone on a line: `- [Title](path.md)`. A draft has no path. */
 function chaptersOf(summary: string): readonly string[] {
   return summary.split(/\r?\n/).flatMap((line) => {
-    const path = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?\[.*\]\(\s*<?([^()<>]*)>?\s*\)\s*$/.exec(line)?.[1]?.trim() ?? '';
+    const path = pathOfLink(line.trim());
     return path === ''
       ? []
       : [
@@ -90,4 +90,14 @@ function relativeTo(from: string, to: string): string | null {
     else if (part !== '.' && part !== '') folders.push(part);
   }
   return folders.join('/');
+}
+
+/** The path of a line that is nothing but a link, be it in a list; empty for any other. */
+function pathOfLink(line: string): string {
+  const link = line.replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '');
+  const open = link.lastIndexOf('](');
+  if (!link.startsWith('[') || open < 0 || !link.endsWith(')')) return '';
+  const target = link.slice(open + 2, -1).trim();
+  const path = target.startsWith('<') && target.endsWith('>') ? target.slice(1, -1) : target;
+  return /[()<>]/.test(path) ? '' : path;
 }

@@ -88,8 +88,12 @@ type CharacterMatch = (character: string) => boolean;
 
 const ANY_CHARACTER: CharacterMatch = () => true;
 
+/** No name is longer on any file system: a pattern beyond it is taken as it stands. */
+const LONGEST = 255;
+
 /** A name's pattern, a piece a character; null for a star. */
 function piecesOf(text: string): readonly (CharacterMatch | null)[] {
+  if (text.length > LONGEST) return Array.from(text, (character) => (other) => other === character);
   return Array.from(text.matchAll(/\\(.)|\*+|\?|\[([!^]?)([^\]]+)\]|[^]/gu), ([all, escaped, negated, inside]) => {
     if (escaped !== undefined) return (character) => character === escaped;
     if (all.startsWith('*')) return null;

@@ -63,7 +63,7 @@ export function hasPipeOnEachLine(page: PageState, text: string): boolean {
   if (!/[`<]/.test(text)) return true;
   let has = false;
   for (const { kind, value } of readText(page, text, { line: 1, kinds: 'code-and-html' })) {
-    const lines = value.replace(/\n+$/, '').split('\n');
+    const lines = withoutLastBreaks(value).split('\n');
     const broken = lines.length > 1 && !has;
     if (kind === 'codespan') {
       if (lines.length > 2 || broken) return has;
@@ -74,4 +74,10 @@ export function hasPipeOnEachLine(page: PageState, text: string): boolean {
     }
   }
   return has;
+}
+
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '\n') end--;
+  return text.slice(0, end);
 }

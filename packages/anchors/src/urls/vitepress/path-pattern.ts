@@ -74,6 +74,7 @@ const PARTS: readonly RegExp[] = [
 ];
 
 function tokensOf(text: string): readonly Token[] | null {
+  if (text.length > LONGEST) return null;
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
     const found = partAt(text, at);
