@@ -94,8 +94,16 @@ test.each<[name: string, href: string, opened: string[]]>([
 });
 
 test.each<[name: string, steps: unknown[], cells: string[]]>([
-  ['of every kind of step', [{ toggle: { cells: ['a'] } }, { show: { cells: ['b', 'c'], tags: ['t'] } }], ['a', 'b', 'c']],
-  ['no others', [{ open: '#a' }, { hide: { tags: ['t'] } }, { scroll: { cells: 'a' } }, { select: { cells: [1] } }], []],
+  [
+    'of every kind of step',
+    [{ toggle: { cells: ['a'] } }, { show: { cells: ['b', 'c'], tags: ['t'] } }],
+    ['a', 'b', 'c'],
+  ],
+  [
+    'no others',
+    [{ open: '#a' }, { hide: { tags: ['t'] } }, { scroll: { cells: 'a' } }, { select: { cells: [1] } }],
+    [],
+  ],
 ])('a custom action names the cells %s', (_, steps, cells) => {
   expect(readAction(action(...steps))?.cells).toEqual(cells);
 });

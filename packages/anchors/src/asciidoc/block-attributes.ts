@@ -1,3 +1,5 @@
+import { ANCHOR_NAME } from './inline-anchors.ts';
+
 /** What stands in brackets above a block, or before quoted text. */
 export interface BlockAttributes {
   /** Null for none. */
@@ -26,14 +28,31 @@ function pairOf(item: string): readonly (readonly [string, string])[] {
   return found === null ? [] : [[found[1] as string, found[2] ?? found[3] ?? found[4]?.trim() ?? '']];
 }
 
-const ITEM = /(?:[^,"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|["'])+/g;
+/** Parts between commas; commas in quotes separate nothing. */
+function itemsOf(list: string): readonly string[] {
+  const items: string[] = [];
+  let start = 0;
+  for (let at = 0; at < list.length; at++) {
+    const unit = list.charAt(at);
+    if (unit === '"' || unit === "'") at = Math.max(at, closingQuote(list, unit, at));
+    if (unit !== ',') continue;
+    items.push(list.slice(start, at));
+    start = at + 1;
+  }
+  return [...items, list.slice(start)];
+}
 
-const itemsOf = (list: string): readonly string[] =>
-  list.includes('"') || list.includes("'") ? (list.match(ITEM) ?? []) : list.split(',');
+/** Lists in which no quote is sought: nobody writes one this long. */
+const LONGEST = 2000;
 
-const NAME = String.raw`[\p{Alphabetic}_:][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:.-]*`;
+function closingQuote(list: string, quote: string, open: number): number {
+  if (list.length > LONGEST) return -1;
+  let end = list.indexOf(quote, open + 1);
+  while (end > 0 && list.charAt(end - 1) === '\\') end = list.indexOf(quote, end + 1);
+  return end;
+}
 
-const ANCHOR = new RegExp(String.raw`^\[\[(?:(${NAME})(?:, *(.+))?)?\]\]$`, 'u');
+const ANCHOR = new RegExp(String.raw`^\[\[(?:(${ANCHOR_NAME})(?:,(.+))?)?\]\]$`, 'u');
 
 const LIST = /^\[(?=[\p{L}\p{N}_{,.#"'%\]])(.*)\]$/u;
 
@@ -53,7 +72,7 @@ export const bothAttributes = (above: BlockAttributes, below: BlockAttributes): 
   options: [...above.options, ...below.options],
 });
 
-const TITLE_ANCHOR = new RegExp(String.raw`^\[\[(${NAME})(?:, *(.+))?\]\]$`, 'u');
+const TITLE_ANCHOR = new RegExp(String.raw`^\[\[(${ANCHOR_NAME})(?:,(.+))?\]\]$`, 'u');
 
 /** A section's title without the anchor at its end. */
 export interface AnchoredTitle {
@@ -69,11 +88,5 @@ export function titleAnchor(title: string): AnchoredTitle {
   const open = title.endsWith(']]') ? title.lastIndexOf('[[') : -1;
   const found = open > 0 && title.charAt(open - 1) !== '\\' ? TITLE_ANCHOR.exec(title.slice(open)) : null;
   if (found === null) return { title, id: null, reference: null };
-  return { title: title.slice(0, open).trimEnd(), id: found[1] as string, reference: found[2] ?? null };
+  return { title: title.slice(0, open).trimEnd(), id: found[1] as string, reference: found[2]?.trim() ?? null };
 }
-
-/** Anchors in text. Groups: escape, id, text, id of the macro, text of the macro. */
-export const INLINE_ANCHOR = new RegExp(
-  String.raw`(\\)?(?:\[\[(${NAME})(?:, *([^\]\n]{1,200}))?\]\]|anchor:(${NAME})\[([^\]\n]{0,200})\])`,
-  'gu',
-);

@@ -150,7 +150,7 @@ function readInside(
   }
 }
 
-const MACRO = /^(?:image|video|audio|toc)::(?:\S.*)?\[(.*)\]$|^(?:'{3,}|<{3,}|-{3}|\*{3}|- - -|\* \* \*)$/;
+const MACRO = /^(?:image|video|audio|toc)::(?! )[^[]*\[(.*)\]$|^(?:'{3,}|<{3,}|-{3}|\*{3}|- - -|\* \* \*)$/;
 
 /** Images, rules and the like, which have but one line. */
 function readMacro({ document, source }: Blocks, { id }: BlockAttributes, { text, line }: SourceLine): boolean {

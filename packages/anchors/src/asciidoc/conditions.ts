@@ -7,7 +7,7 @@ export interface Condition {
   readonly content: string;
 }
 
-const DIRECTIVE = /^(ifdef|ifndef|ifeval|endif)::(\S*?)\[(.*)\]$/;
+const DIRECTIVE = /^(ifdef|ifndef|ifeval|endif)::([^\s[]*)\[(.*)\]$/;
 
 /** Reads a line that is a condition; null for one that is malformed. */
 export function conditionAt(line: string, attributes: DocumentAttributes): Condition | null {
@@ -26,10 +26,10 @@ function areSet(names: string, attributes: DocumentAttributes): boolean {
   return names.includes(',') ? names.split(',').some(isSet) : names.split('+').every(isSet);
 }
 
-const EXPRESSION = /^(.+?) *([=!><]=|[><]) *(.+)$/;
+const EXPRESSION = /^(.+?)([=!><]=|[><])(.+)$/;
 
 function isTrue(expression: string, attributes: DocumentAttributes): boolean {
-  const [, left = '', operator, right = ''] = EXPRESSION.exec(expression.trim().slice(0, 1000)) ?? [];
+  const [, left = '', operator, right = ''] = EXPRESSION.exec(expression.trim()) ?? [];
   if (operator === undefined) return false;
   const [a, b] = [operand(left, attributes), operand(right, attributes)];
   if (operator === '==') return a === b;

@@ -1,4 +1,4 @@
-import { INLINE_ANCHOR } from './block-attributes.ts';
+import { inlineAnchors } from './inline-anchors.ts';
 import {
   initialAttributes,
   withAttributes,
@@ -107,9 +107,7 @@ const mayHoldIds = (source: string): boolean =>
 export function addText(document: AdocDocument, source: string, line: number): void {
   const { attributes } = document;
   if (!mayHoldIds(source)) return;
-  for (const [, escape, id, text, macroId] of source.matchAll(INLINE_ANCHOR)) {
-    if (escape === undefined) noteId(document, (id ?? macroId) as string, text ?? null);
-  }
+  for (const { id, text } of inlineAnchors(source)) noteId(document, id, text);
   document.pieces.push({ kind: 'text', source, line, attributes });
 }
 

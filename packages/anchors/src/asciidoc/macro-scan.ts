@@ -19,7 +19,11 @@ export interface MacroSign {
 }
 
 /** Replaces macros. Each piece of the text is looked at but once, whatever is opened and never closed. */
-export function replaceMacros(text: string, { name, ends }: MacroSign, html: (found: FoundMacro) => string | null): string {
+export function replaceMacros(
+  text: string,
+  { name, ends }: MacroSign,
+  html: (found: FoundMacro) => string | null,
+): string {
   let out = '';
   let from = 0;
   let before = 0;
@@ -68,7 +72,7 @@ export function replaceBetween(
 ): string {
   let out = '';
   let from = 0;
-  for (let at = text.indexOf(open); at >= 0; ) {
+  for (let at = text.indexOf(open); at >= 0;) {
     const end = endOfMarks(text, close, at + open.length);
     if (end < 0) break;
     const inside = text.slice(at + open.length, end);

@@ -1,4 +1,5 @@
-import { blockAttributes, withAnchors } from './block-attributes.ts';
+import { blockAttributes } from './block-attributes.ts';
+import { withAnchors } from './inline-anchors.ts';
 import { replaceBetween, replaceMacros, type FoundMacro, type MacroSign } from './macro-scan.ts';
 
 /** What inline macros need of the document. */
@@ -12,7 +13,11 @@ export interface MacroContext {
 }
 
 /** A macro: what any text that has it holds, how it is told, and what it becomes; null where it is none. */
-type Macro = readonly [hint: string, sign: MacroSign, html: (found: FoundMacro, context: MacroContext) => string | null];
+type Macro = readonly [
+  hint: string,
+  sign: MacroSign,
+  html: (found: FoundMacro, context: MacroContext) => string | null,
+];
 
 /** Before those of anchors and references. Source: Asciidoctor 2.0, `Substitutors#sub_macros`. */
 const FIRST: readonly Macro[] = [

@@ -2,7 +2,7 @@ import type { DocumentAttributes } from './document-attributes.ts';
 
 /** What no id has: tags, character references, and what is no letter, mark, digit, joint, space, `-` or `.`. Source: Asciidoctor 2.0, `InvalidSectionIdCharsRx`. */
 const DROPPED =
-  /<[^>]+>|&(?:[a-z][a-z]+\d{0,2}|#\d\d\d{0,4}|#x[\da-f][\da-f][\da-f]{0,3});|[^ \p{Alphabetic}\p{M}\p{Nd}\p{Pc}.-]/gu;
+  /<[^<>]+>|&(?:[a-z][a-z]+\d{0,2}|#\d\d\d{0,4}|#x[\da-f][\da-f][\da-f]{0,3});|[^ \p{Alphabetic}\p{M}\p{Nd}\p{Pc}.-]/gu;
 
 /** Ids that a document has. */
 export interface TakenIds {

@@ -24,7 +24,6 @@ function prepared(text: string): string {
     .replace(/^\ufeff/, '')
     .replace(/^#{1,6}(?!#).*$/gm, (line) => line.replaceAll('{#', '\\{#').replaceAll('\\\\{#', '\\{#'));
   return withMdxComments(escaped);
-
 }
 
 /** Each comment from `<!--` to the next `-->`. */

@@ -1,4 +1,4 @@
-import type { Directive } from './directive.ts';
+import type { Directive } from './directive-context.ts';
 import { directiveParts, type DirectiveParts } from './directive-parts.ts';
 import type { RstDocument } from './document.ts';
 import { element } from './element.ts';
@@ -75,8 +75,12 @@ function pythonIds(
 
 function cIds(_: RstDocument, signature: string): readonly string[] {
   const declared = signature.replace(/[([={][\s\S]*$/, '').trim();
-  const name = /[A-Za-z_][\w.]*$/.exec(declared)?.[0];
-  return name === undefined ? [] : [`c.${name}`];
+  const name =
+    declared
+      .split(/[^\w.]/)
+      .at(-1)
+      ?.replace(/^[^A-Za-z_]+/, '') ?? '';
+  return name === '' ? [] : [`c.${name}`];
 }
 
 function optionIds({ described }: RstDocument, signature: string): readonly string[] {
@@ -113,7 +117,7 @@ function describeTerms({ document, lines, line, parent, nested, inline }: Direct
     nested(definitionLines(content, from, at), list);
     from = at + 1;
     const term = element('block', content.first + at);
-    const shown = inline(text.replace(/ +: .*$/, ''), term);
+    const shown = inline((text.split(' : ', 1)[0] ?? '').trimEnd(), term);
     const id = sphinxIdentifierOf(`term-${shown}`);
     term.ids.push(id !== 'term' && document.ids.take(id) ? id : `term-${document.indexEntries++}`);
     list.children.push(term);

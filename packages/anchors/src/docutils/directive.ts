@@ -1,32 +1,16 @@
 import { idsInHtml } from '../html/ids.ts';
 import { lineAt, place, type Body } from './block.ts';
 import { describe } from './describe.ts';
+import type { Directive } from './directive-context.ts';
 import { DIRECTIVE_KINDS, type DirectiveKind } from './directive-kinds.ts';
 import { directiveParts, type DirectiveParts } from './directive-parts.ts';
-import { nameElement, type RstDocument } from './document.ts';
+import { nameElement } from './document.ts';
 import { element, type Element } from './element.ts';
 import { normalizedName } from './identifier.ts';
 import { readInline } from './inline.ts';
 import { indentedBehind, type Lines } from './lines.ts';
 import { productionListDirective } from './production-list.ts';
 import { contentsDirective, indexDirective, roleDirective } from './special-directives.ts';
-
-/** A directive, whatever markup it is written in. */
-export interface Directive {
-  readonly document: RstDocument;
-  readonly name: string;
-  /** Its block: arguments, options, content. */
-  readonly lines: Lines;
-  /** Where it stands. */
-  readonly parent: Element;
-  /** The section around. */
-  readonly section: Element;
-  readonly line: number;
-  /** Reads content that is markup. */
-  readonly nested: (lines: Lines, parent: Element) => void;
-  /** Reads text with inline markup. */
-  readonly inline: (text: string, parent: Element) => string;
-}
 
 /** Reads the directive whose name ends `width` characters behind the beginning of the line. */
 export function directive(body: Body, at: number, { name, width }: { name: string; width: number }): number {

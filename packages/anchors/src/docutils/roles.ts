@@ -65,7 +65,7 @@ export function indexEntry(document: RstDocument, line: number): Element {
 }
 
 function shownBy(kind: Role, text: string): string {
-  if (kind === 'abbreviation') return text.replace(/ *\([^()]*\)$/, '');
+  if (kind === 'abbreviation') return text.endsWith(')') ? (text.split('(', 1)[0] ?? '').trim() : text;
   if (kind === 'braces') return text.replace(/[{}]/g, '');
   if (kind !== 'title' && kind !== 'index') return text;
   const open = text.endsWith('>') ? text.lastIndexOf('<') : -1;

@@ -1,4 +1,4 @@
-import type { Directive } from './directive.ts';
+import type { Directive } from './directive-context.ts';
 import { directiveParts } from './directive-parts.ts';
 import { nameElement } from './document.ts';
 import { element } from './element.ts';

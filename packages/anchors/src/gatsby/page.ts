@@ -59,7 +59,8 @@ function headingIds({ customIds, removeAccents, keepCase }: AutolinkOptions) {
     const all = tokens.length === 0 ? inlineTokens(parser, source, {}) : tokens;
     const text = textOfTokens(all, { imageAlt: false, lineBreak: ' ' }).trim();
     const custom = customIds ? customId(all) : null;
-    if (custom !== null) return { id: custom, text: text.slice(0, -LONGEST) + text.slice(-LONGEST).replace(/\s*\{#[\w-]+\}$/, '') };
+    if (custom !== null)
+      return { id: custom, text: text.slice(0, -LONGEST) + text.slice(-LONGEST).replace(/\s*\{#[\w-]+\}$/, '') };
     const slug = slugger.slug(treeText(all), keepCase);
     return { id: removeAccents ? deburred(slug) : slug, text };
   };

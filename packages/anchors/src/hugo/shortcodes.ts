@@ -31,11 +31,12 @@ export function withoutShortcodes(text: string): string {
 /** Every tag, from its braces to the next that close one of its kind. */
 function tagsIn(text: string): readonly Tag[] {
   const tags: Tag[] = [];
-  for (let at = text.indexOf('{{'); at >= 0; ) {
+  for (let at = text.indexOf('{{'); at >= 0;) {
     const kind = text.charAt(at + 2);
     const close = kind === '<' ? text.indexOf('>}}', at) : kind === '%' ? text.indexOf('%}}', at + 3) : -1;
     if ((kind === '<' || kind === '%') && close >= 0) {
-      const [, slash = '', name = ''] = /^\s{0,99}(\/?)\s{0,99}([\w./-]{0,200})/.exec(text.slice(at + 3, at + 500)) ?? [];
+      const [, slash = '', name = ''] =
+        /^\s{0,99}(\/?)\s{0,99}([\w./-]{0,200})/.exec(text.slice(at + 3, at + 500)) ?? [];
       tags.push({ start: at, end: close + 3, kind, closing: slash !== '', name });
     } else if (kind === '<' || kind === '%') return tags;
     at = text.indexOf('{{', close >= 0 ? close + 3 : at + 2);

@@ -37,6 +37,6 @@ export function listingAnchors(
 
 /** One id for each line; empty ones at the end have none. */
 function lineIds(id: string, content: string): readonly ListingId[] {
-  const lines = content.replace(/\s+$/, '').split('\n');
+  const lines = content.trimEnd().split('\n');
   return lines.length === 1 && lines[0] === '' ? [] : lines.map((_, at) => ({ id: `${id}-${at + 1}`, below: at + 1 }));
 }

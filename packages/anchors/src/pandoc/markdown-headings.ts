@@ -13,7 +13,7 @@ export function pandocHeadings(parser: MarkdownIt): void {
 const MARKED = /^(#+)(?:[ \t]|$)/;
 
 /** Marks behind a heading; attributes may follow them, not stand before. */
-const CLOSING_MARKS = /[ \t]+#+(?=$|[ \t]*\{[^{}]*\}$)/;
+const CLOSING_MARKS = /(?<=[ \t])#+(?=$|[ \t]*\{[^{}]*\}$)/;
 
 function markedHeading(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
   if ((silent && state.parentType !== 'table') || !isAtMargin(state, line)) return false;
@@ -30,9 +30,9 @@ function markedHeading(state: StateBlock, line: number, _endLine: number, silent
 function withoutClosingMarks(source: string): string {
   const found = source.endsWith('#') || source.endsWith('}') ? CLOSING_MARKS.exec(source) : null;
   if (found === null || !isAttributes(source.slice(found.index + found[0].length))) return source;
-  const before = source.slice(0, found.index);
+  const before = source.slice(0, found.index).trimEnd();
   const behind = source.slice(found.index + found[0].length);
-  return behind === '' && before.trimEnd().endsWith('}') ? `${before.trimEnd()}&#8203;` : before + behind;
+  return behind === '' && before.endsWith('}') ? `${before}&#8203;` : before + behind;
 }
 
 /** Lists of this kind go before headings. */

@@ -1,11 +1,4 @@
-/** `{: #id .class key="value"}` (Python-Markdown 3.10, `attr_list`); `:` may be missing. */
-const BRACES = String.raw`\{:? *([^}\n ][^\n]*?) *\}`;
-
-/** At the end of a heading, term or cell. */
-const AT_END = new RegExp(`^(.*?) +${BRACES} *$`, 's');
-/** On the last line of a block. */
-const ON_LAST_LINE = new RegExp(`\\n *${BRACES} *$`);
-/** Right behind an inline element. */
+/** `{: #id .class key="value"}` (Python-Markdown 3.10, `attr_list`) right behind an inline element; `:` may be missing. */
 const BEHIND = /^\{:? *([^}\n ][^}\n]*)\}/;
 
 /** A text without its attribute list, and the id in it; null when it has no list. */
@@ -16,17 +9,31 @@ export interface Attributed {
 
 /** The list at the end of a heading's last text; braces inside of it make it none. */
 export function attributesAtEnd(text: string): Attributed | null {
-  if (!text.trimEnd().endsWith('}')) return null;
-  const at = / \{/.exec(text)?.index;
-  if (at === undefined) return null;
-  const found = AT_END.exec(text);
-  return found === null ? null : attributed(found[1] ?? '', found[2] ?? '');
+  const line = text.lastIndexOf('\n') + 1;
+  for (let open = text.indexOf(' {', line); open >= 0; open = text.indexOf(' {', open + 1)) {
+    const list = listToEnd(text, open + 1);
+    if (list !== null) return attributed(text.slice(0, open).trimEnd(), list);
+  }
+  return null;
 }
 
 /** The list on the last line of a block's last text. */
 export function attributesOnLastLine(text: string): Attributed | null {
-  const found = ON_LAST_LINE.exec(text.slice(text.lastIndexOf('\n')));
-  return found === null ? null : attributed(text.slice(0, text.lastIndexOf('\n')), found[1] ?? '');
+  const line = text.lastIndexOf('\n');
+  const indent = /^ */.exec(text.slice(line + 1))?.[0].length ?? 0;
+  const list = line < 0 ? null : listToEnd(text, line + 1 + indent);
+  return list === null ? null : attributed(text.slice(0, line), list);
+}
+
+/** What stands in braces that are opened at an offset and closed at the end of the text; null for none. */
+function listToEnd(text: string, open: number): string | null {
+  const end = text.trimEnd().length - 1;
+  if (text.charAt(open) !== '{' || text.charAt(end) !== '}' || text.slice(end).includes('\n')) return null;
+  const list = text
+    .slice(open + 1, end)
+    .replace(/^:/, '')
+    .trim();
+  return list === '' || list.startsWith('}') ? null : list;
 }
 
 /** The list that follows an inline element; `text` is what remains behind it. */

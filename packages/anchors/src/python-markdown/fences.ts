@@ -2,8 +2,7 @@ import type { Line } from './lines.ts';
 import { stash, type Stash } from './placeholder.ts';
 
 /** The head of a fence: its marks, and settings in braces or a language (Python-Markdown 3.10, `fenced_code`). */
-const OPEN =
-  /^(~{3,}|`{3,})(?: *\{([^\n]*)\}|(?: *[\w#.+-]+)?(?: *hl_lines=(?:"[^"\n]*"|'[^'\n]*'))?)$/;
+const OPEN = /^(~{3,}|`{3,})(?: *\{([^\n]*)\}|(?: *[\w#.+-]+)?(?: *hl_lines=(?:"[^"\n]*"|'[^'\n]*'))?)$/;
 
 /** pymdownx.superfences 11: may be indented or quoted, and takes more after the language. */
 const OPEN_ANYWHERE =

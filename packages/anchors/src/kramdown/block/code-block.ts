@@ -4,8 +4,8 @@ import { addBlock, lineOf, type Blocks } from './blocks.ts';
 import { endsLazily, isBlankLine } from './boundary.ts';
 
 const INDENT = /\t| {4}/y;
-const FENCE = new RegExp(`(~{3,})[${BLANK}]*(?:[^${BLANK} \\n]+[${BLANK}]*)?\\n`, 'y');
-const FENCE_GFM = new RegExp(` {0,3}([~\`]{3,})[${BLANK}]*(?:[^${BLANK}\\n]+[${BLANK}]*)?\\n`, 'y');
+const FENCE = new RegExp(`(~{3,})(?!~)[${BLANK}]*(?:[^${BLANK} \\n]+[${BLANK}]*)?\\n`, 'y');
+const FENCE_GFM = new RegExp(` {0,3}([~\`]{3,})(?![~\`])[${BLANK}]*(?:[^${BLANK}\\n]+[${BLANK}]*)?\\n`, 'y');
 
 /** Reads lines indented by four spaces or a tab, with lines that go on with them. */
 export function readIndentedCode(blocks: Blocks): boolean {
