@@ -21,6 +21,22 @@ const BOUNDED: Readonly<Record<string, string>> = {
   '&[^&;]{1,12};|\\r\\n?|<!--.*?-->|<\\?.*?\\?>': 'the inside of a parsed element, whose comments and instructions end',
   '&[^&;]{1,12};|\\r\\n?|<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[.*?\\]\\]>':
     'the inside of a parsed element, whose comments, instructions and CDATA end',
+  '(?:\\[([^[\\]\\n]{1,500})\\])?(\\\\{0,2})(\\+\\+\\+?|\\$\\$)((?:(?!\\3)[\\s\\S]){1,2000}?)\\3|(\\\\?)pass:([a-z]+(?:,[a-z-]+)*)?\\[((?:[^\\]\\\\]|\\\\[\\s\\S]){0,2000})\\]|(\\\\?)(?:stem|latexmath|asciimath):(?:[a-z]+(?:,[a-z-]+)*)?\\[((?:[^\\]\\\\]|\\\\[\\s\\S]){1,2000})\\]':
+    'texts of 2,000 characters at most',
+  '\\s*\\{#((?:.(?!\\{#|\\}))*.)\\}$': 'the last 500 characters of a heading',
+  '\\s*\\{#[\\w-]+\\}$': 'the last 500 characters of a heading',
+  '(?<!:):[A-Za-z](?:[\\w-]{0,100}[A-Za-z0-9])?(?![\\w:-])(?:\\[([^\\]]{0,500})\\])?(?:\\{[^}]{0,500}\\})?':
+    'parts of 500 characters at most',
+  '(?<=^|[\\s*_~(])(?:(?:https?|ftp):\\/\\/[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+(?::\\d+)?(?:[/#?][^\\s<]*)?|www\\.[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+(?:[/#?][^\\s<]*)?|[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)+)':
+    'names of 256 characters at most',
+  ' {0,3}\\*\\[([^\\n]+?)\\]:[^\\n]*\\n': 'lines that end: a page has a line feed at its end',
+  '(#{1,6})[\\t ]+([^\\n]*)\\n': 'lines that end: a page has a line feed at its end',
+  '\\s*\\n': 'a label of 2,000 characters at most',
+  '<\\/?[^>]{0,1000}>': 'tags of 1,000 characters at most',
+  '\\.+$': 'the name of a file',
+  '\\\\(.)|\\*+|\\?|\\[([!^]?)([^\\]]+)\\]|[^]': 'a pattern of 255 characters at most',
+  '\\{(?<prefix>[^{}:()]*)(?::(?<name>\\w+))?(?:\\((?<shape>(?:[^()\\\\]|\\\\[^])+)\\))?(?<suffix>[^{}:()]*)\\}(?<marks>[?*+]?)':
+    'a pattern of 300 characters at most',
 };
 
 /** What functions build, by the text between the brackets of `new RegExp(…)`: an example of the result. */
@@ -30,6 +46,17 @@ const BUILT: Readonly<Record<string, RegExp>> = {
   "`^[ \\\\t>]*${mark.charAt(0)}{${mark.length},}[ \\\\t]*\\\\r?$`, 'gm'": /^[ \t>]*`{3,}[ \t]*\r?$/gm,
   "`${PERCENT.source}|\\\\+`, 'gi'": /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f])|\+/gi,
   "PERCENT.source, 'iy'": /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f])/iy,
+  "'`'.repeat(length), 'g'": /```/g,
+  '`"${name.replace(\'/\', \'\\\\/\')}"\\\\s*:\\\\s*"[^"]*\\\\d`': /"@docusaurus\/core"\s*:\s*"[^"]*\d/,
+  "`(?:[ .-]|${separator.replace(/[\\\\^$*+?.()|[\\]{}/]/g, '\\\\$&')})+`, 'g'": /(?:[ .-]|\_)+/g,
+  '`(?:^|/)${file}`': /(?:^|\/)docusaurus\.config\.(?:js|ts|mjs|cjs)$/,
+  "`(?<!\\\\w)(?:${longestFirst.join('|')})(?!\\\\w)`, 'g'": /(?<!\w)(?:HTML 5|HTML)(?!\w)/g,
+  "`</${element}\\\\s{0,9}>`, 'gi'": /<\/script\s{0,9}>/gi,
+  "`\\\\{:/(?:${name})?\\\\}`, 'g'": /\{:\/(?:comment)?\}/g,
+  "`^ {0,3}\\\\{:/(?:${name})?\\\\}[ \\\\t\\\\r\\\\f\\\\v]*\\\\n`, 'gm'": /^ {0,3}\{:\/(?:comment)?\}[ \t\r\f\v]*\n/gm,
+  "`^${gfm ? ' {0,3}' : ''}${marks}${marks.at(-1) ?? ''}*[${BLANK}]*$`, 'gm'": /^ {0,3}~~~~*[ \t\r\f\v]*$/gm,
+  '`^(?:docusaurus-)?${kind}-`': /^(?:docusaurus-)?plugin-/,
+  "mark + BEHIND, 'gu'": /(?<![\s\0])(\*)(?=$|\s)/gu,
   "`.{1,${wrap[1]?.length ?? 76}}`, 'g'": /.{1,76}/g,
 };
 

@@ -25,7 +25,7 @@ function ruleNamed(parser: MarkdownIt, name: string): BlockRule {
   return all.find((rule) => !others.has(rule)) as BlockRule;
 }
 
-const OPENS = /^(`{3,}(?!`)|~{3,}(?!~))[ \t]*([^\s`{}]*)[ \t]*(\{[^`]*\})?$/;
+const OPENS = /^(`{3,}(?!`)|~{3,}(?!~))[ \t]*(?:([^\s`{}]+)[ \t]*)?(\{[^`]*\})?$/;
 
 /** A fence counts only where another one closes it, and where nothing follows but a language or attributes. */
 function fence(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
