@@ -44,7 +44,6 @@ const BUILT: Readonly<Record<string, RegExp>> = {
   "before, 'g'": /"/g,
   "`%3C(?:/|%2F)${name}(?:%20|\\\\+|%0A|%0D|%09)*%3E`, 'i'": /%3C(?:\/|%2F)mxfile(?:%20|\+|%0A|%0D|%09)*%3E/i,
   "`^[ \\\\t>]*${mark.charAt(0)}{${mark.length},}[ \\\\t]*\\\\r?$`, 'gm'": /^[ \t>]*`{3,}[ \t]*\r?$/gm,
-  "`${PERCENT.source}|\\\\+`, 'gi'": /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f])|\+/gi,
   "PERCENT.source, 'iy'": /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f])/iy,
   "'`'.repeat(length), 'g'": /```/g,
   '`"${name.replace(\'/\', \'\\\\/\')}"\\\\s*:\\\\s*"[^"]*\\\\d`': /"@docusaurus\/core"\s*:\s*"[^"]*\d/,

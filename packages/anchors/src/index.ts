@@ -1,5 +1,6 @@
 export type { Anchor } from './anchor.ts';
 export type { Config } from './config/config.ts';
+export { customGenerator, type CustomHeading, type CustomSlug } from './generators/custom.ts';
 export type { Generator, Variant } from './generators/generator.ts';
 export { generators, variants } from './generators/registry.ts';
 export type { PageReader, PageText } from './page.ts';

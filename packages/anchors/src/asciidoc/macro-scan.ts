@@ -58,7 +58,7 @@ const SPACE = 0x20;
 const TAB = 0x09;
 
 /** Where the bracket is closed; -1 for nowhere. */
-export function endOfList(text: string, from: number): number {
+function endOfList(text: string, from: number): number {
   let end = text.indexOf(']', from);
   while (end > from && text.charAt(end - 1) === '\\') end = text.indexOf(']', end + 1);
   return end;

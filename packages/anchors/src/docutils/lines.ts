@@ -35,7 +35,7 @@ export interface Indented {
 }
 
 /** How many spaces a line begins with. */
-export const indentOf = (line: string): number => line.length - line.trimStart().length;
+const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** The indented and blank lines from `start` on, less what they have in common; blank lines at the beginning left out. */
 export function indentedAt(lines: Lines, start: number): Indented {

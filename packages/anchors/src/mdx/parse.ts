@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { boundedAcorn } from './bounded-acorn.ts';
 
 /** A page as a tree, or why MDX refuses it. */
 export type Parsed = { readonly root: Root } | { readonly problem: Diagnostic };
@@ -20,12 +21,15 @@ export interface MdxDialect {
 /** MDX is read at half a megabyte a second: no page that people write takes as long as this. In UTF-16 code units. */
 const LONGEST = 1_000_000;
 
+/** What `micromark-extension-mdxjs` 3 gives its own parser. */
+const ACORN = { ecmaVersion: 2024, sourceType: 'module' } as const;
+
 /** Parses Markdown as remark does, with GFM. Front matter must be blanked before. Never throws. */
 export function parse(text: string, { mdx, directives }: MdxDialect): Parsed {
   if (text.length > LONGEST) return { problem: tooLong(text.length) };
   try {
     const processor = unified().use(remarkParse).use(remarkGfm);
-    if (mdx) processor.use(remarkMdx);
+    if (mdx) processor.use(remarkMdx, { acorn: boundedAcorn(), acornOptions: ACORN });
     if (directives) processor.use(remarkDirective);
     return { root: processor.parse(text) as Root };
   } catch (error) {

@@ -35,7 +35,8 @@ export function treeAnchors(root: Root, headings: TreeHeadings): readonly Anchor
     }
     const own = plain(jsxIds(node));
     // what stands in them is read, for it uses up slugs, but is text for a browser
-    return isRawText(node) ? [...own, ...inner().slice(0, 0)] : [...own, ...inner()];
+    const within = inner();
+    return isRawText(node) ? own : [...own, ...within];
   };
   const shown = read(root);
   return notes.used.length === 0 ? shown : [...shown, ...endNotes(notes, read)];

@@ -23,7 +23,6 @@ export function stash(all: Stash, each: Stashed): string {
 }
 
 const ALONE = new RegExp(`^${STX}(\\d{1,9})${ETX}$`);
-export const PLACEHOLDER = new RegExp(`${STX}(\\d{1,9})${ETX}`, 'g');
 
 /** What a line of nothing but a placeholder stands for. */
 export function stashedAt(text: string, all: Stash): Stashed | undefined {

@@ -10,11 +10,11 @@ const NO_WORD = /[^\p{L}\p{N}_\s-]|\ufeff/gu;
 const ASCII = /[^\0-\x7f]/g;
 
 /** `markdown.extensions.toc.slugify` of Python-Markdown 3.10. */
-export const slugifyAscii: Slugify = (text, separator) =>
+const slugifyAscii: Slugify = (text, separator) =>
   joinWords(strip(text.normalize('NFKD').replace(ASCII, '').replace(NO_WORD, '')).toLowerCase(), separator);
 
 /** `markdown.extensions.toc.slugify_unicode`. */
-export const slugifyUnicode: Slugify = (text, separator) =>
+const slugifyUnicode: Slugify = (text, separator) =>
   joinWords(strip(text.replace(NO_WORD, '')).toLowerCase(), separator);
 
 /** Runs of white space and separators are one separator. */

@@ -17,7 +17,7 @@ export function stripStart(text: string): string {
 }
 
 /** Without the white space behind it. */
-export function stripEnd(text: string): string {
+function stripEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return end === text.length ? text : text.slice(0, end);

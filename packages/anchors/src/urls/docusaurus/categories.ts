@@ -4,7 +4,7 @@ import { readJson } from '../../config/json.ts';
 import { configAt, textAt } from '../../config/plain-data.ts';
 import { readYaml } from '../../config/yaml.ts';
 import { foldersOf, nameOf } from '../file-path.ts';
-import type { Doc, PluginRun } from './docs.ts';
+import type { Doc, PluginRun } from './plugin-run.ts';
 import { namesOf } from './number-prefix.ts';
 import type { Version } from './versions.ts';
 

@@ -1,31 +1,14 @@
-import type { Config } from '../../config/config.ts';
 import { textAt } from '../../config/plain-data.ts';
 import type { Claim } from '../claims.ts';
 import { joinPath } from '../file-path.ts';
 import { generatedIndexes } from './categories.ts';
-import { takenBy, type Content } from './content.ts';
-import { docName, type DocName } from './doc-slug.ts';
-import { translations, type Locale } from './locale.ts';
+import { takenBy } from './content.ts';
+import { docName } from './doc-slug.ts';
+import { translations } from './locale.ts';
+import type { Doc, PluginRun } from './plugin-run.ts';
 import { namesOf } from './number-prefix.ts';
-import { permalinkOf, type Routes } from './route.ts';
+import { permalinkOf } from './route.ts';
 import { CURRENT, versionsOf, type Version } from './versions.ts';
-
-/** A document of a version, in one language. */
-export interface Doc extends DocName {
-  readonly source: string;
-  /** In the version's folder. */
-  readonly path: string;
-  /** Whether it is published, but shown in no list. */
-  readonly unlisted: boolean;
-}
-
-/** What a plugin works on. */
-export interface PluginRun {
-  readonly options: Config;
-  readonly content: Content;
-  readonly locale: Locale;
-  readonly routes: Routes;
-}
 
 /** What `plugin-content-docs` publishes. */
 export function docsClaims(run: PluginRun): readonly Claim[] {

@@ -2,7 +2,7 @@ import { textAt } from '../../config/plain-data.ts';
 import type { Claim } from '../claims.ts';
 import { folderPath } from '../file-path.ts';
 import { takenBy } from './content.ts';
-import type { PluginRun } from './docs.ts';
+import type { PluginRun } from './plugin-run.ts';
 import { translations } from './locale.ts';
 import { permalinkOf } from './route.ts';
 

@@ -20,7 +20,7 @@ interface Shape {
 type Token = string | Parameter;
 
 /** The texts that the parameters of a pattern stand for; a repeated one has a list. */
-export type Captures = ReadonlyMap<string, string | readonly string[]>;
+type Captures = ReadonlyMap<string, string | readonly string[]>;
 
 /** A pattern such as `packages/:pkg/src/:slug*`. */
 export interface PathPattern {
