@@ -47,7 +47,7 @@ const BUILT: Readonly<Record<string, RegExp>> = {
   "PERCENT.source, 'iy'": /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f])/iy,
   "'`'.repeat(length), 'g'": /```/g,
   '`"${name.replace(\'/\', \'\\\\/\')}"\\\\s*:\\\\s*"[^"]*\\\\d`': /"@docusaurus\/core"\s*:\s*"[^"]*\d/,
-  "`(?:[ .-]|${separator.replace(/[\\\\^$*+?.()|[\\]{}/]/g, '\\\\$&')})+`, 'g'": /(?:[ .-]|\_)+/g,
+  "`(?:[ .-]|${separator.replace(/[\\\\^$*+?.()|[\\]{}/]/g, '\\\\$&')})+`, 'g'": /(?:[ .-]|_)+/g,
   '`(?:^|/)${file}`': /(?:^|\/)docusaurus\.config\.(?:js|ts|mjs|cjs)$/,
   "`(?<!\\\\w)(?:${longestFirst.join('|')})(?!\\\\w)`, 'g'": /(?<!\w)(?:HTML 5|HTML)(?!\w)/g,
   "`</${element}\\\\s{0,9}>`, 'gi'": /<\/script\s{0,9}>/gi,

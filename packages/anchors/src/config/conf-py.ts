@@ -60,13 +60,16 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 
 const afterBlank = (text: string, at: number): number => at + (match(BLANK, text, at)?.length ?? 0);
 
-/** The items of a list, or the entries of a mapping, up to the bracket that closes it. */
+/** The items of a list, or the entries of a mapping, up to the bracket that closes it; what stands alone in round ones is itself. */
 function itemsAt(text: string, from: number, how: { readonly closing: string; readonly depth: number }): Read | null {
   const items: unknown[] = [];
   const entries: [string, unknown][] = [];
+  let hasComma = false;
   for (let at = afterBlank(text, from); ;) {
-    if (text[at] === how.closing)
-      return { value: entries.length > 0 ? Object.fromEntries(entries) : emptyOr(items, how.closing), end: at + 1 };
+    if (text[at] === how.closing) {
+      const value = how.closing === ')' && items.length === 1 && !hasComma ? items[0] : emptyOr(items, how.closing);
+      return { value: entries.length > 0 ? Object.fromEntries(entries) : value, end: at + 1 };
+    }
     const item = literalAt(text, at, how.depth + 1);
     if (item === null) return null;
     at = afterBlank(text, item.end);
@@ -76,6 +79,7 @@ function itemsAt(text: string, from: number, how: { readonly closing: string; re
       entries.push([String(item.value), value.value]);
       at = afterBlank(text, value.end);
     } else items.push(item.value);
+    hasComma ||= text[at] === ',';
     if (text[at] === ',') at = afterBlank(text, at + 1);
     else if (text[at] !== how.closing) return null;
   }

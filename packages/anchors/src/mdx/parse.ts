@@ -54,7 +54,7 @@ interface Message {
 
 function refused(error: unknown, text: string): Diagnostic {
   const { reason, place } = error as Message;
-  const offset = place?.offset ?? place?.start?.offset ?? null;
+  const offset = place?.offset ?? place?.start?.offset ?? placeInWords(reason ?? '', text);
   const said = reason ?? (error instanceof RangeError ? 'it is nested too deeply' : String(error));
   return {
     code: 'page/no-mdx',
@@ -64,4 +64,12 @@ function refused(error: unknown, text: string): Diagnostic {
     span: offset === null ? null : { start: offset, end: Math.min(offset + 1, text.length) },
     exact: offset !== null,
   };
+}
+
+/** Of a tag that is never closed the message alone tells the place: `(3:1-3:4)`. */
+function placeInWords(reason: string, text: string): number | null {
+  const [, line, column] = /\((\d{1,9}):(\d{1,9})-/.exec(reason) ?? [];
+  if (line === undefined) return null;
+  const before = text.split('\n', Number(line) - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  return Math.min(before + Number(column) - 1, text.length);
 }
