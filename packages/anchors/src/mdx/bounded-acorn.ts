@@ -2,7 +2,14 @@ import { Parser } from 'acorn';
 import acornJsx from 'acorn-jsx';
 
 /** MDX parses an expression again at each brace that may end it. All the attempts on a page have these UTF-16 code units. */
-const BUDGET = 20_000_000;
+const BUDGET = 50_000_000;
+
+/** micromark takes an error of the parser for a reason to try the next brace. This one it cannot even look at. */
+class TooMuch {
+  get pos(): never {
+    throw new RangeError('its JavaScript takes too long to read');
+  }
+}
 
 const JavaScript = Parser.extend(acornJsx());
 
@@ -11,7 +18,7 @@ export function boundedAcorn(): Pick<typeof Parser, 'parse' | 'parseExpressionAt
   let left = BUDGET;
   const spend = (text: string): void => {
     left -= text.length;
-    if (left < 0) throw Object.assign(new SyntaxError('its JavaScript is too long'), { pos: 0, raisedAt: 0 });
+    if (left < 0) throw new TooMuch();
   };
   return {
     parse(text, options) {

@@ -55,7 +55,7 @@ interface Message {
 function refused(error: unknown, text: string): Diagnostic {
   const { reason, place } = error as Message;
   const offset = place?.offset ?? place?.start?.offset ?? placeInWords(reason ?? '', text);
-  const said = reason ?? (error instanceof RangeError ? 'it is nested too deeply' : String(error));
+  const said = reason ?? (error instanceof Error ? wordsOf(error) : String(error));
   return {
     code: 'page/no-mdx',
     severity: 'error',
@@ -65,6 +65,9 @@ function refused(error: unknown, text: string): Diagnostic {
     exact: offset !== null,
   };
 }
+
+/** The engine's own words for a stack that is full say nothing of the page. */
+const wordsOf = ({ message }: Error): string => (/call stack/i.test(message) ? 'it is nested too deeply' : message);
 
 /** Of a tag that is never closed the message alone tells the place: `(3:1-3:4)`. */
 function placeInWords(reason: string, text: string): number | null {
