@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'remark-mdx',
     'remark-parse',
     'smol-toml',
-    'unidecode',
+    'any-ascii',
     'unified',
     'yaml',
   ],
