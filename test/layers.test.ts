@@ -36,7 +36,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'unified',
     'yaml',
   ],
-  cli: ['@mxg/anchors', '@mxg/codec', '@mxg/model', '@mxg/stage-graph', 'commander', 'tinyglobby'],
+  lint: ['@mxg/anchors', '@mxg/codec', '@mxg/model', '@mxg/stage-graph', 'htmlparser2', 'picomatch'],
+  cli: [
+    '@mxg/anchors',
+    '@mxg/codec',
+    '@mxg/lint',
+    '@mxg/model',
+    '@mxg/stage-graph',
+    'commander',
+    'diff',
+    'ignore',
+    'jiti',
+    'jsonc-parser',
+    'tinyglobby',
+  ],
 };
 
 /** The packages that know files, arguments and exit codes. */

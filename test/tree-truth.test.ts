@@ -18,8 +18,16 @@ interface Row {
 const folder = mkdtempSync(join(tmpdir(), 'mxg-trees-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const checkedOut = new Map<string, string>();
+
+function checkOut(truth: TreeTruth): string {
+  const root = checkedOut.get(truth.tree) ?? madeTree(truth);
+  checkedOut.set(truth.tree, root);
+  return root;
+}
+
 /** The repository as it was: files that are not kept are empty, and Git's settings name it on the web. */
-function checkOut({ tree, repo, site, paths }: TreeTruth): string {
+function madeTree({ tree, repo, site, paths }: TreeTruth): string {
   const root = join(folder, tree);
   cpSync(sharedPath(`trees/${tree}`), root, { recursive: true });
   for (const path of paths) {
@@ -40,17 +48,44 @@ function checkOut({ tree, repo, site, paths }: TreeTruth): string {
 
 const key = (file: string, ...rest: readonly (string | number)[]): string => [file, ...rest].join(' ');
 
-async function linksOf(root: string): Promise<readonly Row[]> {
+/** A problem of `mxg lint --format json`. */
+interface Problem {
+  readonly path: string;
+  readonly diagram: number;
+  readonly page: number;
+  readonly cell: string;
+  readonly href: string | null;
+  readonly rule: string;
+  readonly severity: string;
+}
+
+async function outputOf(root: string, args: readonly string[]): Promise<string> {
   let output = '';
-  await run(['links', '.', '--format', 'json'], {
+  await run(args, {
     readInput: async () => new Uint8Array(),
     print: (text) => (output += text),
     say: () => {},
     colour: false,
+    interactive: false,
+    env: {},
     cwd: root,
   });
-  return (JSON.parse(output) as { links: Row[] }).links;
+  return output;
 }
+
+async function linksOf(root: string): Promise<readonly Row[]> {
+  return (JSON.parse(await outputOf(root, ['links', '.', '--format', 'json'])) as { links: Row[] }).links;
+}
+
+/** Of links, and no mere advice. */
+async function linkErrorsOf(root: string): Promise<readonly Problem[]> {
+  const output = await outputOf(root, ['lint', '.', '--no-config', '--format', 'json']);
+  const { problems } = JSON.parse(output) as { problems: Problem[] };
+  return problems.filter(({ rule, severity }) => rule.startsWith('link/') && severity === 'error');
+}
+
+/** Verdicts of links that do not work. */
+const BROKEN = new Set(['broken-page', 'broken-anchor', 'not-a-link']);
 
 describe.skipIf(!hasShared)(
   'links of diagrams in documentation trees, checked by hand (skipped without MXG_SHARED)',
@@ -73,6 +108,24 @@ describe.skipIf(!hasShared)(
             `  ${each.certainty} ${each.file} ${each.href}: ${each.verdict}, we say ${each.status} ${each.reason} (${each.why})`,
           );
         expect(wrong.filter(({ certainty }) => certainty === 'hard')).toEqual([]);
+      });
+
+      test(`${truth.tree}: lint reports every broken link, and no good one`, async () => {
+        const problems = await linkErrorsOf(checkOut(truth));
+        const said = new Set(
+          problems.map(({ path, diagram, page, cell, href }) => key(path, diagram - 1, page, cell, href ?? '')),
+        );
+        const links = truth.links.filter(({ certainty }) => certainty === 'hard');
+        const at = (link: (typeof links)[number]) => key(link.file, link.model, link.page, link.cellId, link.href);
+        const broken = links.filter(({ verdict }) => BROKEN.has(verdict));
+        const missed = broken.filter((link) => !said.has(at(link)));
+        const wrong = links.filter((link) => !BROKEN.has(link.verdict) && said.has(at(link)));
+        const right = broken.length - missed.length;
+        console.log(
+          `${truth.tree.padEnd(28)} recall ${right}/${broken.length}  precision ${right}/${right + wrong.length}`,
+        );
+        expect(missed).toEqual([]);
+        expect(wrong).toEqual([]);
       });
     }
   },

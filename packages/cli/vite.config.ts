@@ -8,8 +8,9 @@ export default defineConfig({
     emptyOutDir: false,
     minify: true,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'mxg.js', chunkFileNames: '[name].js' } },
+    // it finds its own files beside it
+    rollupOptions: { external: ['jiti'], output: { entryFileNames: 'mxg.js', chunkFileNames: '[name].js' } },
   },
   resolve: { conditions: ['@mxg/source'] },
-  ssr: { noExternal: true, resolve: { conditions: ['@mxg/source'] } },
+  ssr: { noExternal: /^(?!jiti$)/, resolve: { conditions: ['@mxg/source'] } },
 });

@@ -1,10 +1,12 @@
 import { forms, formDescriptions, type Form } from '@mxg/codec';
+import type { FormatName } from '@mxg/lint';
 import { Command, CommanderError, Option } from 'commander';
 import type { AnchorsOptions } from './commands/anchors.ts';
 import { decodeCommand, type DecodeOptions } from './commands/decode.ts';
 import { encodeCommand, type EncodeOptions } from './commands/encode.ts';
 import { graphCommand, graphFormats, type GraphOptions } from './commands/graph.ts';
 import type { LinksOptions } from './commands/links.ts';
+import type { LintCommandOptions, Output } from './commands/lint.ts';
 import { lsCommand } from './commands/ls.ts';
 import { ExitCode, Trouble, sayTrouble } from './exit-code.ts';
 import { readLimits } from './limits.ts';
@@ -158,7 +160,82 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       done(await (await import('./commands/anchors.ts')).anchorsCommand(files, options, terminal)),
     );
 
+  command(mxg, 'lint', 'look for problems in diagrams: links that lead nowhere, broken models, unsafe labels')
+    .argument('[path...]', 'files, folders, globs, or `-` for standard input', [])
+    .addOption(
+      new Option('--format <format[=file]>', `how to print: ${formatNames.join(', ')} (repeatable)`)
+        .default([], 'pretty')
+        .argParser((value: string, previous: Output[]) => [...previous, readOutput(value)]),
+    )
+    .option('--fix', 'fix what can be fixed without changing what is said')
+    .option('--fix-dry-run', 'print what `--fix` would change, and change nothing')
+    .option('--unsafe-fixes', 'fix what was likely meant, too: look at the result')
+    .addOption(
+      new Option('--max-warnings <n>', 'more warnings count as failure').argParser((value: string) =>
+        readCount(value, '--max-warnings'),
+      ),
+    )
+    .option('--quiet', 'tell errors only')
+    .option('-c, --config <file>', 'the configuration, instead of the nearest `mxg.config.*`')
+    .option('--no-config', 'no configuration: nothing that came with the files is run')
+    .addOption(
+      new Option('--rule <id=severity>', 'set a rule: `off`, `info`, `warning` or `error` (repeatable)')
+        .default([], 'none')
+        .argParser((value: string, previous: string[]) => [...previous, value]),
+    )
+    .addOption(generatorOption())
+    .option('--cache [file]', 'use the results of the last run where nothing has changed (`.mxgcache`)')
+    .option('--watch', 'run again after every change')
+    .option('--list-rules', 'list the rules and leave')
+    .addOption(limitOption())
+    .addHelpText(
+      'after',
+      examples([
+        'lint docs',
+        'lint --fix docs',
+        'lint docs --format sarif=mxg.sarif --format pretty',
+        'lint --list-rules',
+      ]),
+    )
+    .action(async (paths: string[], { format, ...options }: Flags<LintCommandOptions>) =>
+      done(
+        await (
+          await import('./commands/lint.ts')
+        ).lintCommand(
+          paths,
+          withLimits({ ...options, format: format.length === 0 ? [{ format: 'pretty', file: null }] : format }),
+          terminal,
+        ),
+      ),
+    );
+
   return mxg;
+}
+
+/** Names alone: the rules are loaded when they are wanted. */
+const formatNames = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'junit',
+  'gitlab',
+  'compact',
+] as const satisfies readonly FormatName[];
+
+function readOutput(value: string): Output {
+  const equals = value.indexOf('=');
+  const name = equals < 0 ? value : value.slice(0, equals);
+  const format = formatNames.find((each) => each === name);
+  if (format === undefined)
+    throw new Trouble(`unknown format \`${name}\``, `expected one of ${formatNames.join(', ')}`);
+  return { format, file: equals < 0 ? null : value.slice(equals + 1) };
+}
+
+function readCount(value: string, option: string): number {
+  if (!/^\d{1,9}$/.test(value))
+    throw new Trouble(`\`${value}\` is no number for \`${option}\``, 'expected one such as `0`');
+  return Number(value);
 }
 
 function command(mxg: Command, name: string, summary: string): Command {

@@ -9,6 +9,7 @@ import {
   type Sites,
   type Tree,
 } from '@mxg/anchors';
+import type { SiteView } from '@mxg/lint';
 import { positions } from '@mxg/model';
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
@@ -120,6 +121,24 @@ export function resolveFrom(surroundings: Surroundings, path: string, href: stri
       : [...(picture ? embedding(inside) : []), ...(picture && href.startsWith('#') ? [] : [inside])];
   const results = pages.map((page) => resolveLink(sites, href, { page, repositories }));
   return results.find(({ status }) => status === 'ok' || status === 'external') ?? results[0] ?? nowhere;
+}
+
+/** What rules may ask of the site around a file. */
+export function siteAround(surroundings: Surroundings, path: string): SiteView {
+  const { sites, embedding, inTree } = surroundings;
+  const inside = inTree(path);
+  const known = new Map<string, Resolution>();
+  return {
+    resolve: (href) => {
+      const resolution = known.get(href) ?? resolveFrom(surroundings, path, href);
+      known.set(href, resolution);
+      return resolution;
+    },
+    anchorsOf: (target) => sites.siteOf(target).anchorsOf(target)?.value ?? [],
+    get page() {
+      return inside !== null && PICTURE.test(path) ? (embedding(inside)[0] ?? null) : inside;
+    },
+  };
 }
 
 const nowhere: Resolution = {

@@ -7,7 +7,10 @@ export interface Terminal {
   readonly say: (text: string) => void;
   /** Whether standard error may be coloured. */
   readonly colour: boolean;
+  /** Whether a person watches standard error. */
+  readonly interactive: boolean;
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** The terminal of this process. A reader that goes away early (`| head`) is no error. */
@@ -21,7 +24,9 @@ export function processTerminal(): Terminal {
     print: (output) => void process.stdout.write(output),
     say: (text) => void process.stderr.write(text),
     colour: process.stderr.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    interactive: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
     cwd: process.cwd(),
+    env: process.env,
   };
 }
 

@@ -48,6 +48,8 @@ async function mxg(args: readonly string[], input = '') {
     print: (text) => void output.push(Buffer.from(text)),
     say: (text) => (said += text),
     colour: false,
+    interactive: false,
+    env: {},
     cwd: folder,
   });
   return { code, output: Buffer.concat(output).toString(), said };

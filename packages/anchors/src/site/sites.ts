@@ -34,11 +34,11 @@ interface Named {
   readonly config: Config;
 }
 
-/** Finds the sites of a tree and loads what reads them. A file outside of any is read as GitHub shows it, or GitLab where its settings lie. */
+/** Finds the sites of a tree and loads what reads them. A file outside of any is read as GitHub shows it, or GitLab where its settings lie; as Jekyll's where a page has a permalink. */
 export async function openSites(tree: Tree, { generator }: SitesOptions = {}): Promise<Sites> {
   const wanted = generator === undefined ? null : named(generator);
   const detected = detectSites(tree).filter((each) => wanted === null || sameGenerator(each, wanted));
-  const outer = detected.some(({ folder }) => folder === '') ? [] : [rootSite(tree, wanted)];
+  const outer = detected.some(({ folder }) => folder === '') ? [] : [rootSite(tree, wanted, detected)];
   const opened = await Promise.all([...outer, ...detected].map((each) => open(each, tree, wanted)));
   const all = opened.map(({ site }) => site);
   return {
@@ -73,10 +73,25 @@ function named(generator: string | Generator): Named {
 const sameGenerator = (detected: Detected, { generator }: Named): boolean =>
   generator.name === detected.generator || (generator.name === 'starlight' && detected.generator === 'astro');
 
-function rootSite(tree: Tree, wanted: Named | null): Detected {
-  const plain = tree.paths.includes('.gitlab-ci.yml') ? 'gitlab' : 'github';
-  return { generator: wanted?.generator.name ?? plain, folder: '', configPath: null };
+function rootSite(tree: Tree, wanted: Named | null, detected: readonly Detected[]): Detected {
+  const generator = wanted?.generator.name ?? plainGenerator(tree, detected);
+  return { generator, folder: '', configPath: null };
 }
+
+/** GitHub builds pages with Jekyll that have no configuration at all: then a page that says where it is published tells. */
+function plainGenerator(tree: Tree, detected: readonly Detected[]): string {
+  if (tree.paths.includes('.gitlab-ci.yml')) return 'gitlab';
+  const folders = detected.map(({ folder }) => `${folder}/`);
+  const pages = tree.paths.filter((path) => path.endsWith('.md') && !folders.some((folder) => path.startsWith(folder)));
+  return pages.slice(0, MOST_ASKED).some((path) => PERMALINK.test(tree.read(path)?.slice(0, 2000) ?? ''))
+    ? 'jekyll'
+    : 'github';
+}
+
+/** No more pages are asked: those of a site without a configuration are few. */
+const MOST_ASKED = 300;
+
+const PERMALINK = /^---[ \t\r]*\n(?:[^\n-][^\n]{0,500}\n){0,40}?permalink:/;
 
 async function open(
   detected: Detected,
