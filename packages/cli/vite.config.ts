@@ -3,13 +3,17 @@ import { defineConfig } from 'vite';
 /** One file for start-up's sake; what a command seldom needs is a chunk of its own, loaded when it is. */
 export default defineConfig({
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: false,
     minify: true,
     target: 'node20',
     // it finds its own files beside it
-    rollupOptions: { external: ['jiti'], output: { entryFileNames: 'mxg.js', chunkFileNames: '[name].js' } },
+    rollupOptions: {
+      external: ['jiti'],
+      input: { mxg: 'src/main.ts', api: 'src/api.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
   resolve: { conditions: ['@mxg/source'] },
   ssr: { noExternal: /^(?!jiti$)/, resolve: { conditions: ['@mxg/source'] } },

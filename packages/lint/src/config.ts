@@ -80,8 +80,8 @@ export const listOf = (value: string | readonly string[]): readonly string[] =>
 export const isPreset = (name: string): name is PresetName => (presetNames as readonly string[]).includes(name);
 
 function settingsOf(preset: PresetName): RuleSettings {
-  const on = presetNames.slice(0, presetNames.indexOf(preset) + 1);
-  const own = rules.filter((rule) => rule.preset !== null && on.includes(rule.preset));
+  const on = new Set(presetNames.slice(0, presetNames.indexOf(preset) + 1));
+  const own = rules.filter((rule) => rule.preset !== null && on.has(rule.preset));
   return new Map([...own, ...SUPPRESSION_RULES].map(({ id, severity }) => [id, severity]));
 }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How far a wrong word may be from a right one: a third of its length. */
+/** How far a wrong word may be from a right one: a third of its length, two letters in a short word. */
 const NEAR = 3;
 
 /** No more candidates are compared, and no longer ones: inputs come from strangers. */
@@ -11,7 +11,7 @@ const LONGEST = 200;
 export function nearest(wanted: string, candidates: Iterable<string>): string | null {
   if (wanted === '' || wanted.length > LONGEST) return null;
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / NEAR)) + 1;
+  let least = Math.ceil(wanted.length / NEAR) + 1;
   let count = 0;
   for (const candidate of candidates) {
     if (++count > MOST || candidate.length > LONGEST) continue;

@@ -169,6 +169,9 @@ function codeOf({ summary: { errors, warnings } }: LintReport, { maxWarnings }: 
 /** ms that pass between a change and a run: editors write in several steps. */
 const SETTLED = 150;
 
+/** Changes that are nobody's edit: Git's own, those of installs, and what mxg writes. */
+const NO_INPUT = /(?:^|[\\/])(?:\.git|node_modules)[\\/]|\.mxgcache$|\.tmp$/;
+
 /** Runs at once and after every change, until it is interrupted. */
 async function again(patterns: readonly string[], options: LintCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const run = async (): Promise<void> => {
@@ -183,10 +186,8 @@ async function again(patterns: readonly string[], options: LintCommandOptions, t
   await run();
   let timer: NodeJS.Timeout | undefined;
   let busy = Promise.resolve();
-  const own = (name: string | null): boolean =>
-    name === null || /(?:^|[\\/])(?:\.git|node_modules)[\\/]|\.mxgcache$|\.tmp$/.test(name);
   watch(terminal.cwd, { recursive: true }, (_, name) => {
-    if (own(name)) return;
+    if (name === null || NO_INPUT.test(name)) return;
     clearTimeout(timer);
     timer = setTimeout(() => (busy = busy.then(run)), SETTLED);
   });

@@ -41,13 +41,19 @@ export async function lintFiles(
 }
 
 /** Looks for problems in a file as it is now. */
-export async function lintFile(
+export async function lintFile(path: string, run: LintRun, terminal: Terminal): Promise<FileResult> {
+  return lintBytes(path, await readNamed(path, run.limits.input, terminal), run, terminal.cwd);
+}
+
+/** The same for content that is at hand; `path` is relative to the working directory. */
+export function lintBytes(
   path: string,
+  bytes: Uint8Array,
   { loaded, surroundings, limits, quiet }: LintRun,
-  terminal: Terminal,
-): Promise<FileResult> {
-  const reading = sourceFromBytes(await readNamed(path, limits.input, terminal), limits);
-  const settings = loaded.config.settingsFor(asConfigured(loaded, path, terminal.cwd));
+  cwd: string,
+): FileResult {
+  const reading = sourceFromBytes(bytes, limits);
+  const settings = loaded.config.settingsFor(asConfigured(loaded, path, cwd));
   const { problems, diagrams, links } = lint(reading, { settings, site: siteAround(surroundings, path), limits });
   const { text, charset } = reading.value;
   // bytes that are no text have no lines

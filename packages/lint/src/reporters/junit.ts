@@ -5,26 +5,29 @@ import { whereOf } from './where.ts';
 
 /**
  * For test reports of CI servers: a suite a file, a failed case a problem. Files without problems are not known to a report, so
- * one case that passes stands for them. Source: Jenkins' `junit-10.xsd`.
+ * one case that passes stands for them. Source: `junit-10.xsd` of Jenkins' xUnit plugin, where cases have no place of their own.
  */
 export const junit: Reporter = ({ problems }) => {
-  const suites = [...byFile(problems)].map(([path, those]) => suite(path, those.map(failedCase), those.length));
-  const all = suites.length === 0 ? [suite('mxg', [PASSED_CASE], 0)] : suites;
+  const suites = [...byFile(problems)].map(([path, those]) => fileSuite(path, those));
   const { length } = problems;
-  const root = element('testsuites', { name: 'mxg', tests: Math.max(length, 1), failures: length, errors: 0 }, all);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  const root = { name: 'mxg', tests: Math.max(length, 1), failures: length, errors: 0 };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', root, length === 0 ? [PASSED] : suites)}\n`;
 };
 
-const suite = (name: string, cases: readonly string[], failures: number): string =>
-  element('testsuite', { name, tests: cases.length, failures, errors: 0, skipped: 0 }, cases);
+function fileSuite(path: string, problems: readonly Placed[]): string {
+  const { length } = problems;
+  const values = { name: path, tests: length, failures: length, errors: 0, skipped: 0, file: path };
+  return element('testsuite', values, problems.map(failedCase));
+}
 
-const PASSED_CASE = '<testcase name="no problem" classname="mxg"/>';
+const PASSED = `<testsuite name="mxg" tests="1" failures="0" errors="0" skipped="0">
+  <testcase name="no problem" classname="mxg"/>
+</testsuite>`;
 
 function failedCase(problem: Placed): string {
   const { path, start, rule, severity, message } = problem;
-  const name = `${rule} at ${start.line}:${start.column}`;
   const failure = `<failure${attributes({ type: severity, message })}>${xmlText(detailsOf(problem))}</failure>`;
-  return element('testcase', { name, classname: path, file: path, line: start.line }, [failure]);
+  return element('testcase', { name: `${rule} at ${start.line}:${start.column}`, classname: path }, [failure]);
 }
 
 /** What a CI server shows when the case is opened: place, message, where in the diagram, hint; a line each. */

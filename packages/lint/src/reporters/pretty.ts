@@ -1,4 +1,4 @@
-import type { Placed, LintReport, Reporter, Summary } from '../report.ts';
+import type { LintReport, Placed, Reporter, Summary } from '../report.ts';
 import { byFile } from './by-file.ts';
 import { paletteOf, type Palette } from './colour.ts';
 import { visible } from './visible.ts';

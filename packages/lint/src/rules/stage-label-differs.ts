@@ -31,7 +31,7 @@ export function saysTheSame(label: string, heading: string): boolean {
 const BRACKETS = /[([]([^()[\]]{1,200})[)\]]/g;
 
 function formsOf(heading: string): readonly string[] {
-  const plain = heading.replace(/^\s*(?:\d+[.)]?)+\s+/, '');
+  const plain = heading.replace(/^[\d.)]{1,20}\s/, '');
   const inside = [...heading.matchAll(BRACKETS)].map(([, text]) => text ?? '');
   return [heading, plain, heading.replace(BRACKETS, ' '), plain.replace(BRACKETS, ' '), ...inside];
 }
