@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { decode, edit, encode, find, sourceFromBytes } from '@mxg/codec';
 import { dot, extract, mermaid, outline } from '@mxg/stage-graph';
 import { deflateRaw } from 'pako';
-import { compressedDiagram, docsTree, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
+import { compressedDiagram, docsDiagrams, docsTree, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
 import { heapKept, nodeProcess, race } from './measure.mjs';
 import {
   fxpTree,
@@ -44,7 +44,7 @@ startUp('mxg graph release-path.md', ['graph', 'examples/jekyll-release-path/rel
 editOne(1);
 extractGraph(20_000);
 printGraph(20_000);
-readAnchors(10_000);
+overTree(10_000, 1000);
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, groups }, null, 2)}\n`);
 
 /** Runs the tasks of a group and prints a row each; the first is mxg's. `size` is the input's in MB. */
@@ -155,26 +155,54 @@ function printGraph(cells) {
 }
 
 /** Whole processes over a tree of files, most of which is what the peers take: seldom done. */
-function readAnchors(pages) {
-  const title = `ids of ${pages.toLocaleString('en-US')} pages`;
-  if (!title.includes(options.only)) return;
+function overTree(pages, diagrams) {
+  const titles = [
+    `ids of ${pages.toLocaleString('en-US')} pages`,
+    `lint of them, and ${diagrams.toLocaleString('en-US')} diagrams`,
+  ];
+  if (!titles.some((title) => title.includes(options.only))) return;
   const folder = mkdtempSync(join(tmpdir(), 'mxg-bench-'));
-  const files = [...docsTree(pages)].map(([path, page]) => [join(folder, path), page]);
-  for (const [path, page] of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, page);
-  }
-  const size = files.reduce((sum, [, page]) => sum + page.length, 0) / MB;
-  writeFileSync(join(folder, '.markdownlint-cli2.jsonc'), '{ "config": { "default": false, "MD051": true } }');
+  const size = writeTree(folder, docsTree(pages));
   const mxg = fileURLToPath(new URL('../../packages/cli/bin/mxg.js', import.meta.url));
-  const tasks = {
-    'mxg anchors --format json': nodeProcess([mxg, 'anchors', '.', '--format', 'json'], folder),
-    'floor: read the files': () => files.map(([path]) => readFileSync(path, 'utf8').length),
-    'peer: markdownlint-cli2, MD051 (same page only)': nodeProcess([markdownlint, '**/*.md'], folder, [0, 1]),
-    'peer: remark-validate-links': nodeProcess([remark, '.', '--quiet', '--use', validateLinks], folder, [0, 1]),
-  };
-  group(title, 'at most 0.1 of the peers', size, tasks, { warmup: 0, rounds: 1 });
+  const process = (...args) => nodeProcess(args, folder, [0, 1]);
+  const peers = { 'peer: remark-validate-links': process(remark, '.', '--quiet', '--use', validateLinks) };
+  if (titles[0].includes(options.only)) {
+    const tasks = {
+      'mxg anchors --format json': process(mxg, 'anchors', '.', '--format', 'json'),
+      'floor: read the files': () =>
+        [...docsTree(pages)].map(([path]) => readFileSync(join(folder, path), 'utf8').length),
+      'peer: markdownlint-cli2, MD051 (same page only)': process(markdownlint, '**/*.md'),
+      ...peers,
+    };
+    group(titles[0], 'at most 0.1 of the peers', size, tasks, { warmup: 0, rounds: 1 });
+  }
+  const more = writeTree(folder, docsDiagrams(diagrams, pages));
+  if (titles[1].includes(options.only)) {
+    const lint = [mxg, 'lint', '.', '--format', 'compact'];
+    process(...lint, '--cache')();
+    const tasks = {
+      'mxg lint': process(...lint),
+      'mxg lint, again, with its cache': process(...lint, '--cache'),
+      ...peers,
+    };
+    group(titles[1], 'at most 0.1 of the peer; again at most 0.2 of the first', size + more, tasks, {
+      warmup: 0,
+      rounds: 1,
+    });
+  }
   rmSync(folder, { recursive: true });
+}
+
+/** Writes files into a folder; their size in MB. */
+function writeTree(folder, files) {
+  let size = 0;
+  writeFileSync(join(folder, '.markdownlint-cli2.jsonc'), '{ "config": { "default": false, "MD051": true } }');
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    size += text.length;
+  }
+  return size / MB;
 }
 
 function model(bytes) {

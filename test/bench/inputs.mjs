@@ -323,3 +323,23 @@ function docsPage(i, count, random) {
   });
   return sections.join('\n');
 }
+
+/** Diagrams beside them, by path: twenty linked boxes each, one link in a hundred broken. */
+export function* docsDiagrams(count, pages) {
+  const random = randomness(11);
+  for (let i = 0; i < count; i++) {
+    const cells = Array.from({ length: 20 }, (_, k) => linkedBox(k, random.below(pages), random));
+    const model = `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
+    yield [
+      `diagram-${String(i).padStart(4, '0')}.drawio`,
+      `<mxfile><diagram id="p" name="Page-1">${model}</diagram></mxfile>\n`,
+    ];
+  }
+}
+
+function linkedBox(k, page, random) {
+  const title = TITLES[random.below(5)](5 * page + 2);
+  const link = `${pagePath(page)}#${slug(title)}${random.chance(0.01) ? '-gone' : ''}`;
+  const geometry = `<mxGeometry x="${(k % 5) * 160}" y="${Math.floor(k / 5) * 100}" width="120" height="60" as="geometry"/>`;
+  return `<UserObject id="b${k}" label="${title.replaceAll('&', '&amp;')}" link="${link}"><mxCell style="rounded=0;html=1;" vertex="1" parent="1">${geometry}</mxCell></UserObject>`;
+}

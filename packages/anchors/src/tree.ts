@@ -4,4 +4,6 @@ export interface Tree {
   readonly paths: readonly string[];
   /** The text of one of `paths`; null when it cannot be read, or is no text. */
   readonly read: (path: string) => string | null;
+  /** Whether the files stay as they are while the tree is used: then no page is read twice. */
+  readonly frozen?: boolean;
 }

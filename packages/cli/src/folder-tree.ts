@@ -30,7 +30,7 @@ export function folderTree(root: string, most: number): FolderTree {
   const paths = walk(root, problems).sort();
   problems.push(...twins(paths));
   const known = new Set(paths);
-  return { paths, problems, read: (path) => (known.has(path) ? readText(join(root, path), most) : null) };
+  return { paths, problems, frozen: true, read: (path) => (known.has(path) ? readText(join(root, path), most) : null) };
 }
 
 function readText(path: string, most: number): string | null {

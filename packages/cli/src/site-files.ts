@@ -75,7 +75,8 @@ export async function openSurroundings(
 /** What standard input is called in the tree: its ending tells that it is Markdown. */
 const STDIN = '-.md';
 
-const withFile = ({ paths, read }: Tree, path: string, text: string): Tree => ({
+const withFile = ({ paths, read, ...rest }: Tree, path: string, text: string): Tree => ({
+  ...rest,
   paths: [...paths, path].sort(),
   read: (each) => (each === path ? text : read(each)),
 });

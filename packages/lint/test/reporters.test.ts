@@ -215,7 +215,17 @@ describe('sarif', () => {
               name: 'mxg',
               version: '1.2.3',
               informationUri: 'https://www.npmjs.com/package/mxg',
-              rules: [{ id: 'link/heading-exists' }, { id: 'model/compressed-flag' }, { id: 'suppression/unused' }],
+              rules: [
+                {
+                  id: 'link/heading-exists',
+                  shortDescription: { text: 'the fragment of a link is the id of something on its page' },
+                },
+                {
+                  id: 'model/compressed-flag',
+                  shortDescription: { text: '`compressed` says how the pages are stored' },
+                },
+                { id: 'suppression/unused', shortDescription: { text: 'each suppression suppresses something' } },
+              ],
             },
           },
           columnKind: 'utf16CodeUnits',
@@ -309,9 +319,9 @@ describe('sarif', () => {
 describe('github', () => {
   test('is a workflow command a problem', () => {
     expect(print('github', example)).toBe(`\
-::error file=guide.md,line=9,col=14,endLine=9,endColumn=22,title=link/heading-exists::no heading for \`#reserch\` in \`guide.md\`; did you mean \`#research\`?
+::error file=guide.md,line=9,col=14,endLine=9,endColumn=22,title=link/heading-exists::no heading for \`#reserch\` in \`guide.md\`; did you mean \`#research\`?%0A\`mxg anchors guide.md\` lists what a link can hit
 ::warning file=guide.md,line=120,endLine=121,title=model/compressed-flag::the diagram is not compressed, but says so
-::notice file=docs/50%25 done/Übersicht%3A a%2Cb.md,line=3,col=1,endLine=3,endColumn=30,title=suppression/unused::nothing to suppress
+::notice file=docs/50%25 done/Übersicht%3A a%2Cb.md,line=3,col=1,endLine=3,endColumn=30,title=suppression/unused::nothing to suppress%0Aremove the comment
 `);
     expect(print('github', nothing)).toBe('');
   });

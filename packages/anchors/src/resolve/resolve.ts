@@ -8,7 +8,7 @@ import { readHref, type Href } from './href.ts';
 import { notALink } from './not-a-link.ts';
 import type { Resolution, World } from './resolution.ts';
 import { servedBy } from './served.ts';
-import { nearest } from './suggest.ts';
+import { nearestPath } from './suggest.ts';
 import { sourceFile } from './source-tree.ts';
 
 /** Where a link stands, and whose repository it is. */
@@ -159,12 +159,21 @@ function missing(sites: Sites, { path }: Href, { place, url }: Missed): Resoluti
   const { site, page } = place;
   const shown = url === null ? percentDecodePath(path) : percentDecodePath(url);
   const base = percentDecodePath(site.published().get(page)?.url ?? '/');
-  const candidates = url === null ? sites.tree.paths : servedBy(site).paths();
-  const near = nearest(
-    url === null ? (normalizePath(`${foldersOf(page).at(-1) ?? ''}/${path}`) ?? path) : shown,
-    candidates,
-  );
+  const folder = foldersOf(page).at(-1) ?? '';
+  const near =
+    url === null
+      ? relativeTo(folder, nearestPath(normalizePath(`${folder}/${path}`) ?? path, sites.tree.paths))
+      : nearestPath(shown, servedBy(site).paths());
   const reason =
     url === null ? `there is no \`${shown}\`` : `the site has no \`${shown}\` (the page is at \`${base}\`)`;
   return { ...NOWHERE, status: 'broken-page', reason, suggestion: near };
+}
+
+/** A path of the tree as a link in a folder names it. */
+function relativeTo(folder: string, path: string | null): string | null {
+  if (path === null) return null;
+  const [from, to] = [folder === '' ? [] : folder.split('/'), path.split('/')];
+  const differ = from.findIndex((name, i) => name !== to[i]);
+  const shared = differ < 0 ? from.length : differ;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }

@@ -7,11 +7,14 @@ const NEAR = 3;
 const MOST = 20_000;
 const LONGEST = 200;
 
-/** The candidate that was most likely meant: the same but for case, or the nearest by letters; null when none is near. */
-export function nearest(wanted: string, candidates: Iterable<string>): string | null {
+/**
+ * The candidate that was most likely meant: the same but for case, or the nearest by letters; null when none is near.
+ * @param likeness how many characters of `wanted` are in doubt
+ */
+export function nearest(wanted: string, candidates: Iterable<string>, likeness = wanted.length): string | null {
   if (wanted === '' || wanted.length > LONGEST) return null;
   let best: string | null = null;
-  let least = Math.ceil(wanted.length / NEAR) + 1;
+  let least = Math.ceil(likeness / NEAR) + 1;
   let count = 0;
   for (const candidate of candidates) {
     if (++count > MOST || candidate.length > LONGEST) continue;
@@ -20,4 +23,11 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
     if (far < least) [best, least] = [candidate, far];
   }
   return best;
+}
+
+/** The same for paths: a path that is long does not make its name more alike. */
+export function nearestPath(wanted: string, candidates: Iterable<string>): string | null {
+  const names = wanted.split('/').filter((name) => name !== '');
+  const likeness = Math.max(0, ...names.slice(-1).map((name) => name.replace(/\.[^.]*$/, '').length));
+  return likeness === 0 ? null : nearest(wanted, candidates, likeness);
 }

@@ -26,7 +26,7 @@ export interface Site {
   readonly problems: () => readonly Located[];
   /** The ids that stand in the site's templates rather than in its pages, each with the template's path in the tree. */
   readonly templateIds: () => ReadonlyMap<string, string>;
-  /** The ids of a page; null when the file is none that has ids. Read at the first call, and again when the file has changed. */
+  /** The ids of a page; null when the file is none that has ids. Read at the first call, and again when the file may have changed and has. */
   readonly anchorsOf: (path: string) => Reading<readonly Anchor[]> | null;
 }
 
@@ -68,15 +68,16 @@ export function siteOf({ tree, publisher, publishedBy, config, ...parts }: SiteP
     }),
     anchorsOf(path) {
       const read = readerOf(path, parts);
+      const known = cache.get(path);
+      if (known !== undefined && tree.frozen === true) return known.reading;
       const text = read === null ? null : tree.read(path);
       if (read === null || text === null) return null;
-      const known = cache.get(path);
       if (known?.text === text) return known.reading;
       const reading =
         text.length > MOST_TEXT
           ? tooLarge(text.length)
           : read({ path: folder === '' ? path : path.slice(folder.length + 1), text });
-      cache.set(path, { text, reading });
+      cache.set(path, { text: tree.frozen === true ? '' : text, reading });
       return reading;
     },
   };

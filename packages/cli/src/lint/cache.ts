@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Tree } from '@mxg/anchors';
 import type { FileResult } from './run.ts';
 
@@ -27,7 +27,12 @@ const READ =
  * bytes, no times, so that a fresh checkout finds it).
  */
 export function lintCache(path: string, root: string, tree: Tree, key: CacheKey): LintCache {
-  const content = contentOf(root, tree, key);
+  const own = relative(root, path).split(sep).join('/');
+  const content = contentOf(
+    root,
+    tree.paths.filter((each) => each !== own),
+    key,
+  );
   return {
     get: () => {
       if (!existsSync(path)) return null;
@@ -48,7 +53,7 @@ export function lintCache(path: string, root: string, tree: Tree, key: CacheKey)
   };
 }
 
-function contentOf(root: string, { paths }: Tree, { version, paths: asked, settings }: CacheKey): string {
+function contentOf(root: string, paths: readonly string[], { version, paths: asked, settings }: CacheKey): string {
   const hash = createHash('sha256').update(JSON.stringify([version, asked, settings]));
   const linted = new Set(asked);
   for (const path of paths) {

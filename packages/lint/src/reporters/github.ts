@@ -8,10 +8,10 @@ export const github: Reporter = ({ problems }) => problems.map(commandOf).join('
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 function commandOf(problem: Placed): string {
-  const { path, severity, rule, message } = problem;
+  const { path, severity, rule, message, hint } = problem;
   const properties = [['file', path], ...placeOf(problem), ['title', rule]] as const;
   const list = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${COMMANDS[severity]} ${list}::${data(message)}\n`;
+  return `::${COMMANDS[severity]} ${list}::${data(hint === '' ? message : `${message}\n${hint}`)}\n`;
 }
 
 /** Over several lines there may be no columns (actions/runner `IssueCommandExtension`). */

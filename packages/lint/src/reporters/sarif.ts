@@ -1,5 +1,7 @@
 import type { Severity } from '@mxg/model';
 import type { Placed, Reporter } from '../report.ts';
+import { rulesById } from '../rules/registry.ts';
+import { SUPPRESSION_RULES } from '../suppression-rules.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 import { visible } from './visible.ts';
@@ -25,7 +27,10 @@ export const sarif: Reporter = ({ problems }, { version }) => {
   return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [{ ...run, results: resultsOf(problems, rules) }] });
 };
 
-const ruleOf = (id: string): Part => ({ id });
+function ruleOf(id: string): Part {
+  const wants = rulesById.get(id)?.wants ?? SUPPRESSION_RULES.find((rule) => rule.id === id)?.wants;
+  return wants === undefined ? { id } : { id, shortDescription: { text: wants } };
+}
 
 function resultsOf(problems: readonly Placed[], rules: readonly string[]): readonly Part[] {
   const indexes = new Map(rules.map((rule, index) => [rule, index]));
