@@ -6,7 +6,7 @@ import { percentDecodePath } from '../urls/percent-encode.ts';
 /** The pages that show each picture, by the picture's stem. */
 export type Embedding = (picture: string) => readonly string[];
 
-const PAGE = /\.(?:md|mdx|markdown|mdown|html?|rst|adoc|asciidoc|njk|vue)$/i;
+const PAGE = /\.(?:md|mdx|markdown|mdown|html?|rst|adoc|asciidoc|njk|vue|erb)$/i;
 
 /** The ending of a file that may be a picture of a diagram. */
 const ENDING = /\.(?:drawio|dio|svg|png|xml|pdf|jpe?g|gif)\b/gi;

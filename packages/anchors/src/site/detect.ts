@@ -39,10 +39,16 @@ const HIDDEN = /(?:^|\/)(?:node_modules|\.git|vendor\/bundle)\//;
 /** `config.toml` may be anybody's: it is Hugo's beside a folder that only Hugo has. `conf.py` is Sphinx's when it names extensions or a project. */
 function confirmed(generator: string, folder: string, path: string, tree: Tree): boolean {
   if (generator === 'sphinx') return /^\s*(?:project|extensions|master_doc|root_doc)\s*=/m.test(tree.read(path) ?? '');
+  if (generator === 'middleman') return isMiddleman(folder, tree.read(path) ?? '', tree);
   if (generator !== 'hugo' || path.includes('config/_default/') || !nameOf(path).startsWith('config.')) return true;
   const start = folder === '' ? '' : `${folder}/`;
   return tree.paths.some((each) => each.startsWith(`${start}content/`) || each.startsWith(`${start}archetypes/`));
 }
+
+/** Compass and others have a `config.rb`, too. */
+const isMiddleman = (folder: string, text: string, { paths }: Tree): boolean =>
+  /^\s*(?:activate|GovukTechDocs|set|page|configure)\b/m.test(text) &&
+  paths.some((path) => path.startsWith(`${folder === '' ? '' : `${folder}/`}source/`));
 
 function byPackages(tree: Tree, paths: readonly string[]): readonly Detected[] {
   return paths.flatMap((path) => {

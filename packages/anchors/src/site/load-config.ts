@@ -19,6 +19,7 @@ const READERS: Readonly<Record<ConfigFormat, () => Promise<(text: string) => Rea
   toml: async () => (await import('../config/toml.ts')).readToml,
   json: async () => (await import('../config/json.ts')).readJson,
   js: async () => (await import('../config/static-js.ts')).readStaticJs,
+  rb: async () => (await import('../config/middleman-rb.ts')).readMiddlemanRb,
   py: async () => (await import('../config/conf-py.ts')).readConfPy,
 };
 

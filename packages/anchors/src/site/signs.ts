@@ -1,5 +1,5 @@
 /** How a configuration file is written. */
-export type ConfigFormat = 'yaml' | 'toml' | 'json' | 'js' | 'py';
+export type ConfigFormat = 'yaml' | 'toml' | 'json' | 'js' | 'py' | 'rb';
 
 /** A file that tells by its name which generator builds the folder above it. */
 export interface Sign {
@@ -29,6 +29,7 @@ export const SIGNS: readonly Sign[] = [
   sign('gatsby', `gatsby-config${JS}`),
   sign('mdbook', 'book\\.toml$'),
   sign('sphinx', 'conf\\.py$'),
+  sign('middleman', 'config\\.rb$'),
 ];
 
 /** Packages whose place among the dependencies of a `package.json` tells the generator of its folder, when no file does. */
@@ -47,6 +48,7 @@ const FORMATS: Readonly<Record<string, ConfigFormat>> = {
   toml: 'toml',
   json: 'json',
   py: 'py',
+  rb: 'rb',
 };
 
 /** By the ending of a file's name. */

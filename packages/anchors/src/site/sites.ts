@@ -139,6 +139,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /** Endings besides Markdown's that a generator reads by itself. */
 const OWN_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  middleman: ['.erb'],
   sphinx: ['.rst'],
   asciidoctor: ['.adoc', '.asciidoc'],
 };

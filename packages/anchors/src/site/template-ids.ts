@@ -11,6 +11,7 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   astro: ['src/layouts/', 'src/components/'],
   starlight: ['src/layouts/', 'src/components/'],
   sphinx: ['_templates/'],
+  middleman: ['source/layouts/', 'source/partials/'],
   gatsby: ['src/templates/', 'src/components/'],
 };
 

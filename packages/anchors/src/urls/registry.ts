@@ -5,6 +5,7 @@ import { gatsby } from './gatsby.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { mdbook } from './mdbook.ts';
+import { middleman } from './middleman.ts';
 import { mkdocs } from './mkdocs.ts';
 import { plain } from './plain.ts';
 import type { Publisher } from './published.ts';
@@ -23,6 +24,7 @@ export const publishers: Readonly<Record<string, Publisher>> = {
   hugo,
   jekyll,
   mdbook,
+  middleman,
   mkdocs,
   sphinx,
   starlight,
