@@ -31,4 +31,21 @@ describe.skipIf(!hasShared)('lint on public diagrams (skipped without MXG_SHARED
     );
     expect(counts.size).toBeGreaterThan(10);
   });
+
+  test('never throws, whatever is cut off or changed', () => {
+    const random = randomness();
+    for (const entry of corpus().filter((_, i) => i % 4 === 0)) {
+      const bytes = corpusBytes(entry);
+      const cut = bytes.slice(0, Math.floor(random() * bytes.length));
+      const changed = Uint8Array.from(bytes);
+      for (let i = 0; i < 20; i++) changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256);
+      for (const each of [cut, changed]) expect(Array.isArray(problemsIn(each))).toBe(true);
+    }
+  });
 });
+
+/** Seeded: the same on every machine. */
+function randomness(): () => number {
+  let state = 1;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}

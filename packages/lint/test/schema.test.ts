@@ -9,7 +9,9 @@ const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema)
 
 describe('the JSON Schema of the configuration', () => {
   test('knows every rule, and what it wants', () => {
-    const properties: Readonly<Record<string, { readonly description?: string }>> = schema.definitions.rules.properties;
+    const properties = schema.definitions.rules.properties as Readonly<
+      Record<string, { readonly description?: string }>
+    >;
     const known = Object.entries(properties).flatMap(([id, { description }]) =>
       id.endsWith('/*') ? [] : [[id, description]],
     );
