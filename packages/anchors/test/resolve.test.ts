@@ -148,3 +148,18 @@ test.each<[wanted: string, candidates: string[], near: string | null]>([
 ])('what is nearest to `%s` in %j is %s', (wanted, candidates, near) => {
   expect(nearest(wanted, candidates)).toBe(near);
 });
+
+test.each([
+  ['mkdocs.yml', 'repo_url: https://github.com/owner/name\n'],
+  ['_config.yml', 'repository: owner/name\n'],
+  ['docusaurus.config.js', "export default { organizationName: 'owner', projectName: 'name' };\n"],
+])('a repository that %s names is the own one', async (path, config) => {
+  const sites = await openSites(treeOf({ [path]: config, 'docs/a.md': '# A\n' }));
+  const to = (rest: string) =>
+    resolveLink(sites, `https://github.com/owner/name/blob/main/${rest}`, { page: 'docs/a.md' });
+  expect(to('docs/a.md')).toMatchObject({ status: 'ok', target: 'docs/a.md' });
+  expect(to('docs/b.md').status).toBe('broken-page');
+  expect(resolveLink(sites, 'https://github.com/owner/other/blob/main/a.md', { page: 'docs/a.md' }).status).toBe(
+    'external',
+  );
+});

@@ -12,8 +12,27 @@ function ancestors(folder: string): readonly string[] {
   return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
-/** The names under which a repository stands on the web, by its remotes: `github.com/owner/name`. Git's settings are read, git is not run. */
-export function repositoriesOf(root: string): readonly string[] {
+/** The names under which a repository stands on the web, by its remotes and its `package.json`: `github.com/owner/name`. */
+export const repositoriesOf = (root: string): readonly string[] => [...remotesOf(root), ...namedInPackage(root)];
+
+/** By `repository`, which is a URL, an object with one, or `owner/name`. */
+function namedInPackage(root: string): readonly string[] {
+  try {
+    const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly repository?: string | { readonly url?: string };
+    };
+    const url = typeof repository === 'string' ? repository : (repository?.url ?? '');
+    const name = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url)?.[1];
+    return name === undefined
+      ? [nameOf(url.replace(/^git\+/, ''))].filter((each) => each !== null)
+      : [`github.com/${name}`];
+  } catch {
+    return []; // none, or none that can be read
+  }
+}
+
+/** Git's settings are read, git is not run. */
+function remotesOf(root: string): readonly string[] {
   try {
     const settings = readFileSync(join(root, '.git', 'config'), 'utf8');
     return [...settings.matchAll(/^\s*url\s*=\s*(\S{1,500})$/gm)].flatMap(([, url = '']) => nameOf(url) ?? []);

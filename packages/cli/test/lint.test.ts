@@ -215,6 +215,13 @@ describe('the configuration of mxg lint', () => {
     expect((await lint(['docs'])).said).toContain('unknown generator `nope`');
   });
 
+  test('may name the repository, whose own pages absolute links are followed to', async () => {
+    write('docs/a.md', page('https://github.com/owner/name/blob/main/gone.md'));
+    expect((await lint(['docs'])).code).toBe(0);
+    write('mxg.config.json', JSON.stringify({ site: { repository: 'github.com/owner/name' } }));
+    expect((await lint(['docs'])).output).toContain('the repository has no `gone.md`');
+  });
+
   test.each([
     ['{ "rules": ', 'mxg.config.json:1:'],
     ['{ "extends": "./gone.json" }', 'cannot extend `./gone.json`'],

@@ -31,6 +31,8 @@ export interface ConfigOverride {
 export interface SiteConfig {
   /** Name of a generator or a variant, as `mxg anchors --generator` takes it. */
   readonly generator?: string;
+  /** Where the repository stands on the web, `github.com/owner/name`, when neither its remotes nor its files say: absolute links into it are followed. */
+  readonly repository?: string;
 }
 
 /** The severity of each rule that is on. */
@@ -130,6 +132,8 @@ const isTextOrTexts = (value: unknown): boolean => typeof value === 'string' || 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const SITE_KEYS: ReadonlySet<string> = new Set(['generator', 'repository']);
+
 const KEYS: Readonly<Record<string, (value: unknown) => boolean>> = {
   $schema: (value) => typeof value === 'string',
   extends: isTextOrTexts,
@@ -138,7 +142,8 @@ const KEYS: Readonly<Record<string, (value: unknown) => boolean>> = {
     Array.isArray(value) &&
     value.every((each) => isRecord(each) && isTextOrTexts(each['files']) && isRecord(each['rules'])),
   ignore: isTexts,
-  site: (value) => isRecord(value) && (value['generator'] === undefined || typeof value['generator'] === 'string'),
+  site: (value) =>
+    isRecord(value) && Object.entries(value).every(([key, each]) => SITE_KEYS.has(key) && typeof each === 'string'),
 };
 
 function rulesIn({

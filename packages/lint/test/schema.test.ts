@@ -34,6 +34,8 @@ describe('the JSON Schema of the configuration', () => {
     { ignore: 'a' },
     { extends: 1 },
     { site: { generator: 1 } },
+    { site: { generatr: 'jekyll' } },
+    { site: { repository: 'github.com/owner/name' } },
     [],
   ])('agrees with the reader on %j', (config) => {
     expect(isValid(config)).toBe(readConfig(config).diagnostics.length === 0);

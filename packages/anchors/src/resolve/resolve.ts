@@ -27,7 +27,8 @@ export function resolveLink(sites: Sites, href: string, place: LinkPlace): Resol
   if (read === null) return { ...NOWHERE, status: 'external' };
   const site = sites.siteOf(place.page);
   if (read.origin === null) return within(sites, read, { ...place, site });
-  const inRepository = ownRepositoryPath(read, place.repositories ?? []);
+  const named = sites.all.flatMap(({ address: { repository } }) => repository ?? []);
+  const inRepository = ownRepositoryPath(read, [...(place.repositories ?? []), ...named]);
   if (inRepository !== null) return inSource(sites, inRepository, read);
   const home = sites.all.find(({ address }) => address.origin === read.origin && isBelow(address.base, read.path));
   return home === undefined ? { ...NOWHERE, status: 'external' } : onSite(sites, read, home);

@@ -10,6 +10,8 @@ export interface Address {
   readonly mount: string;
   /** The path that all URLs of the site begin with, `mount` included, without a slash at its end; empty for the root. */
   readonly base: string;
+  /** The repository that the site is built from, such as `github.com/owner/name`; null when it is not said. */
+  readonly repository: string | null;
 }
 
 /** The key at which each generator keeps its site's address. Source: its documentation of the configuration. */
@@ -42,7 +44,28 @@ export function addressOf(generator: string, config: Config, domain: string | nu
   const mount = generator === 'jekyll' && told !== null ? basePathOf(told) : '';
   const key = BASE[generator];
   const below = key === undefined ? basePathOf(told ?? '') : basePathOf(textAt(config, key) ?? '');
-  return { origin: originOf(written), mount, base: mount + below };
+  return { origin: originOf(written), mount, base: mount + below, repository: repositoryOf(generator, config) };
+}
+
+/** Where each generator's configuration names the repository, as an address or as `owner/name` on GitHub. Source: its documentation, that of Docsy for Hugo. */
+const REPOSITORY: Readonly<Record<string, (config: Config) => string | null>> = {
+  jekyll: (config) => textAt(config, 'repository') ?? textAt(config, 'github_repo'),
+  mkdocs: (config) => textAt(config, 'repo_url'),
+  docusaurus: (config) => joined(textAt(config, 'organizationName'), textAt(config, 'projectName')),
+  hugo: (config) => textAt(configAt(config, 'params'), 'github_repo'),
+};
+
+const joined = (owner: string | null, name: string | null): string | null =>
+  owner === null || name === null ? null : `${owner}/${name}`;
+
+function repositoryOf(generator: string, config: Config): string | null {
+  const written = (REPOSITORY[generator]?.(config) ?? '').replace(/^https?:\/\//, '');
+  const parts = written
+    .replace(/\.git$/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  if (parts.length === 2 && !parts[0]?.includes('.')) return `github.com/${parts.join('/')}`;
+  return parts.length < 3 ? null : parts.slice(0, 3).join('/');
 }
 
 function originOf(address: string | null): string | null {

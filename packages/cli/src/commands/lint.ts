@@ -18,7 +18,7 @@ import { fixFiles } from '../lint/fixing.ts';
 import { ignoredBelow } from '../lint/ignore-files.ts';
 import { lintFiles, reportOf, type FileResult, type LintRun } from '../lint/run.ts';
 import { sayProblems } from '../problems.ts';
-import { openSurroundings } from '../site-files.ts';
+import { openSurroundings, type Surroundings } from '../site-files.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -80,7 +80,7 @@ async function once(patterns: readonly string[], options: LintCommandOptions, te
       surroundings.problems.filter(({ severity }) => severity !== 'info'),
       terminal,
     );
-  const run: LintRun = { loaded, surroundings, limits, quiet };
+  const run: LintRun = { loaded, surroundings: withRepository(surroundings, loaded), limits, quiet };
   const found = await lintCached(paths, run, options, terminal);
   const results =
     fix || fixDryRun ? await fixFiles(found, run, { unsafe: unsafeFixes, dryRun: fixDryRun }, terminal) : found;
@@ -119,6 +119,11 @@ async function lintCached(
   store.put(results);
   return results;
 }
+
+const withRepository = (surroundings: Surroundings, { config: { site } }: LoadedConfig): Surroundings =>
+  site.repository === undefined
+    ? surroundings
+    : { ...surroundings, repositories: [...surroundings.repositories, site.repository] };
 
 /** Files that ignore files and the configuration leave; one that is named itself is looked at all the same. */
 async function pathsOf(
