@@ -15,7 +15,7 @@ import { Trouble } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Endings of files that may hold diagrams, looked for where a folder is named. */
-export const DIAGRAM_ENDINGS = ['md', 'mdx', 'markdown', 'html', 'htm', 'drawio', 'dio', 'xml', 'svg', 'png', 'pdf'];
+const DIAGRAM_ENDINGS = 'md mdx markdown html htm rst adoc asciidoc erb njk vue drawio dio xml svg png pdf'.split(' ');
 
 /** The paths that patterns name, in order and once each: `-`, files, globs, and folders (all files in them with one of the endings). */
 export async function expandPaths(

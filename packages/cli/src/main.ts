@@ -161,7 +161,7 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
     );
 
   command(mxg, 'lint', 'look for problems in diagrams: links that lead nowhere, broken models, unsafe labels')
-    .argument('[path...]', 'files, folders, globs, or `-` for standard input', [])
+    .argument('[path...]', 'files, folders, globs, or `-` for standard input; without any, the working directory')
     .addOption(
       new Option('--format <format[=file]>', `how to print: ${formatNames.join(', ')} (repeatable)`)
         .default([], 'pretty')
