@@ -1,0 +1,1 @@
+export { viewOf, type CellView } from './view/view.ts';

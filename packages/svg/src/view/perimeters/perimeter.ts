@@ -1,0 +1,107 @@
+import type { Point, Rectangle } from '@mxg/model';
+import { grown, middleOf, turned, type PlacedVertex, type StyleOf } from '../shape.ts';
+import {
+  callout,
+  hexagon,
+  parallelogram,
+  rectangle,
+  rhombus,
+  step,
+  trapezoid,
+  triangle,
+  type Corners,
+} from './corners.ts';
+import { ellipsePoint } from './ellipse.ts';
+import { axisThrough, rayThrough } from './polygon.ts';
+
+/** Shapes that are polygons, by the name of their perimeter in styles. */
+const POLYGONS: Readonly<Record<string, Corners>> = {
+  rectanglePerimeter: rectangle,
+  rhombusPerimeter: rhombus,
+  trianglePerimeter: triangle,
+  hexagonPerimeter: hexagon,
+  hexagonPerimeter2: hexagon,
+  parallelogramPerimeter: parallelogram,
+  trapezoidPerimeter: trapezoid,
+  stepPerimeter: step,
+  calloutPerimeter: callout,
+};
+
+/** How an end of an edge is sought. */
+export interface PerimeterQuery {
+  readonly towards: Point;
+  /** Whether the edge runs along the axes. */
+  readonly orthogonal: boolean;
+  /** px between the outline and the end. */
+  readonly spacing: number;
+}
+
+/** Where an edge that comes from a point meets the outline of a vertex, its rotation included. */
+export function perimeterPoint(vertex: PlacedVertex, { towards, orthogonal, spacing }: PerimeterQuery): Point {
+  const { style, rotation } = vertex;
+  const bounds = grown(vertex.bounds, spacing);
+  const middle = middleOf(bounds);
+  const name = style('perimeter');
+  if (name === null) return middle;
+  // a shape that is turned is asked in its own frame
+  const local = turned(towards, -rotation, middle);
+  const point = outlinePoint(name, { ...vertex, bounds }, local, orthogonal && rotation % 90 === 0);
+  return turned(point, rotation, middle);
+}
+
+function outlinePoint(name: string, vertex: PlacedVertex, towards: Point, orthogonal: boolean): Point {
+  const { bounds, style } = vertex;
+  if (name === 'centerPerimeter') return middleOf(bounds);
+  if (name === 'ellipsePerimeter') return ellipsePoint(bounds, towards, orthogonal);
+  if (name === 'lifelinePerimeter') return lifelinePoint(bounds, towards);
+  if (STRAIGHT.has(name)) return besideRectangle(bounds, towards);
+  const corners = cornersOf(POLYGONS[name] ?? rectangle, bounds, style, vertex);
+  if (!orthogonal) return rayThrough(corners, bounds, towards);
+  return corners.length === 4 && POLYGONS[name] === rectangle
+    ? besideRectangle(bounds, towards)
+    : axisThrough(corners, bounds, towards);
+}
+
+/** Perimeters that edges meet straight across, whatever their style. */
+const STRAIGHT: ReadonlySet<string> = new Set(['orthogonalPerimeter', 'backbonePerimeter']);
+
+/** Shapes may face another way, or be mirrored, in bounds that stay. */
+function cornersOf(
+  corners: Corners,
+  bounds: Rectangle,
+  style: StyleOf,
+  { direction, flipH, flipV }: PlacedVertex,
+): readonly Point[] {
+  const middle = middleOf(bounds);
+  const upright = direction === 'north' || direction === 'south';
+  const own = upright
+    ? { x: middle.x - bounds.height / 2, y: middle.y - bounds.width / 2, width: bounds.height, height: bounds.width }
+    : bounds;
+  return corners(own, style)
+    .map((corner) => turned(corner, QUARTERS[direction] * 90, middle))
+    .map(({ x, y }) => ({ x: flipH ? 2 * middle.x - x : x, y: flipV ? 2 * middle.y - y : y }));
+}
+
+export const QUARTERS = { east: 0, south: 1, west: 2, north: 3 } as const;
+
+/** The nearest place on the outline that is straight across from the point; a corner where none is. */
+function besideRectangle(bounds: Rectangle, towards: Point): Point {
+  const { x, y, width, height } = bounds;
+  const ray = rayThrough(
+    rectangle(bounds, () => null),
+    bounds,
+    towards,
+  );
+  const inX = towards.x >= x && towards.x <= x + width;
+  const inY = towards.y >= y && towards.y <= y + height;
+  const straight = { x: inX ? towards.x : ray.x, y: inY && !inX ? towards.y : ray.y };
+  return {
+    x: towards.x < x ? x : towards.x > x + width ? x + width : straight.x,
+    y: towards.y < y ? y : towards.y > y + height ? y + height : straight.y,
+  };
+}
+
+/** UML's lifeline: messages meet the line down its middle. */
+function lifelinePoint(bounds: Rectangle, towards: Point): Point {
+  return { x: middleOf(bounds).x, y: Math.min(bounds.y + bounds.height, Math.max(bounds.y, towards.y)) };
+}

@@ -1,0 +1,53 @@
+import type { Point } from '@mxg/model';
+import { QUARTERS, perimeterPoint } from './perimeters/perimeter.ts';
+import { middleOf, numberOf, turned, type PlacedVertex, type StyleOf } from './shape.ts';
+
+export type End = 'exit' | 'entry';
+
+/**
+ * Where an edge is fixed to a vertex by its style (`exitX`, `exitY`, with `exitDx`, `exitDy` in px): a share of the shape's own frame,
+ * moved out to the outline unless `exitPerimeter=0`. Null when the end is not fixed.
+ */
+export function fixedPoint(vertex: PlacedVertex, edge: StyleOf, end: End): Point | null {
+  const [x, y] = [share(edge(`${end}X`)), share(edge(`${end}Y`))];
+  if (x === null || y === null) return null;
+  const { bounds, rotation } = vertex;
+  const middle = middleOf(bounds);
+  const isOnOutline = edge(`${end}Perimeter`) !== '0';
+  const own = inOwnFrame(vertex, { x, y }, { x: numberOf(edge, `${end}Dx`, 0), y: numberOf(edge, `${end}Dy`, 0) });
+  if (isOnOutline)
+    return perimeterPoint(vertex, { towards: turned(own, rotation, middle), orthogonal: false, spacing: 0 });
+  return turned(own, rotation, middle);
+}
+
+/** A point given in shares of the shape as it faces, in the page's frame without the vertex's rotation. */
+function inOwnFrame({ bounds, direction, flipH, flipV }: PlacedVertex, shares: Point, offset: Point): Point {
+  const middle = middleOf(bounds);
+  const upright = direction === 'north' || direction === 'south';
+  const [width, height] = upright ? [bounds.height, bounds.width] : [bounds.width, bounds.height];
+  const own = {
+    x: middle.x - width / 2 + shares.x * width + offset.x,
+    y: middle.y - height / 2 + shares.y * height + offset.y,
+  };
+  const faced = turned(own, QUARTERS[direction] * 90, middle);
+  return { x: flipH ? 2 * middle.x - faced.x : faced.x, y: flipV ? 2 * middle.y - faced.y : faced.y };
+}
+
+function share(value: string | null): number | null {
+  const number = Number.parseFloat(value ?? '');
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Where an end that is not fixed meets its vertex: on the outline, straight to the next point of the edge. */
+export function floatingPoint(
+  vertex: PlacedVertex,
+  edge: StyleOf,
+  { end, next, orthogonal }: { end: End; next: Point; orthogonal: boolean },
+): Point {
+  const own = end === 'exit' ? 'source' : 'target';
+  const spacing =
+    numberOf(vertex.style, 'perimeterSpacing', 0) +
+    numberOf(edge, 'perimeterSpacing', 0) +
+    numberOf(edge, `${own}PerimeterSpacing`, 0);
+  return perimeterPoint(vertex, { towards: next, orthogonal, spacing });
+}
