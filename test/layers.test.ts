@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yaml',
   ],
   lint: ['@mxg/anchors', '@mxg/codec', '@mxg/model', '@mxg/stage-graph', 'htmlparser2', 'picomatch'],
+  svg: ['@mxg/model'],
   'remark-lint-mxg': ['mxg', 'vfile'],
   cli: [
     '@mxg/anchors',

@@ -34,9 +34,14 @@ export const corpusBytes = (entry: CorpusEntry): Uint8Array => sharedBytes(`corp
 export interface Golden {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Name of the page that was drawn. */
+  readonly page: string;
   readonly drawn: readonly {
     readonly id: string;
     readonly vertex?: boolean;
+    readonly edge?: boolean;
+    /** Of an edge, px, absolute. */
+    readonly points?: readonly { readonly x: number; readonly y: number }[];
     /** px, absolute. */
     readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   }[];
@@ -46,10 +51,11 @@ export function golden(): readonly Golden[] {
   return ['templates', 'corpus'].flatMap((group) => {
     const names = readdirSync(`${folder}/golden/${group}`).filter((name) => name.endsWith('.xml'));
     return names.map((name) => {
-      const { cells } = JSON.parse(sharedText(`golden/${group}/${name.replace('.xml', '.json')}`)) as {
+      const { cells, page } = JSON.parse(sharedText(`golden/${group}/${name.replace('.xml', '.json')}`)) as {
         cells: Golden['drawn'];
+        page: string;
       };
-      return { name, bytes: sharedBytes(`golden/${group}/${name}`), drawn: cells };
+      return { name, bytes: sharedBytes(`golden/${group}/${name}`), page, drawn: cells };
     });
   });
 }

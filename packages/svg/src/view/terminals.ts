@@ -15,8 +15,9 @@ export function fixedPoint(vertex: PlacedVertex, edge: StyleOf, end: End): Point
   const middle = middleOf(bounds);
   const isOnOutline = edge(`${end}Perimeter`) !== '0';
   const own = inOwnFrame(vertex, { x, y }, { x: numberOf(edge, `${end}Dx`, 0), y: numberOf(edge, `${end}Dy`, 0) });
+  const spacing = numberOf(vertex.style, 'perimeterSpacing', 0);
   if (isOnOutline)
-    return perimeterPoint(vertex, { towards: turned(own, rotation, middle), orthogonal: false, spacing: 0 });
+    return perimeterPoint(vertex, { towards: turned(own, rotation, middle), orthogonal: false, spacing });
   return turned(own, rotation, middle);
 }
 

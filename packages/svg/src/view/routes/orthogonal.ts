@@ -108,11 +108,12 @@ function headings(
   const level = gaps.left >= gaps.right ? WEST : EAST;
   const upright = gaps.up >= gaps.down ? NORTH : SOUTH;
   const [apartX, apartY] = [Math.max(gaps.left, gaps.right) > 0, Math.max(gaps.up, gaps.down) > 0];
-  const back = ({ x, y }: Heading): Heading => ({ x: -x, y: -y });
   const wanted: readonly [Heading, Heading] =
     apartX && apartY ? [level, back(upright)] : apartX && !apartY ? [level, back(level)] : [upright, back(upright)];
   return [fixed[0] ?? wanted[0], fixed[1] ?? wanted[1]];
 }
+
+const back = ({ x, y }: Heading): Heading => ({ x: -x, y: -y });
 
 const CONSTRAINTS: Readonly<Record<string, Heading>> = { west: WEST, east: EAST, north: NORTH, south: SOUTH };
 

@@ -47,18 +47,19 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Waypoints that are all but in line with a fixed end are in line. */
 function snapped({ waypoints, from, to }: RouteQuery): readonly Point[] {
-  const near = (point: Point, end: Point | null): Point =>
-    end === null
-      ? point
-      : {
-          x: Math.abs(point.x - end.x) < NEAR ? end.x : point.x,
-          y: Math.abs(point.y - end.y) < NEAR ? end.y : point.y,
-        };
   return waypoints.map((point, i) => {
     const begun = i === 0 ? near(point, from) : point;
     return i === waypoints.length - 1 ? near(begun, to) : begun;
   });
 }
+
+const near = (point: Point, end: Point | null): Point =>
+  end === null
+    ? point
+    : {
+        x: Math.abs(point.x - end.x) < NEAR ? end.x : point.x,
+        y: Math.abs(point.y - end.y) < NEAR ? end.y : point.y,
+      };
 
 /** Whether the first waypoint is met by a level piece. Asked at the source, then, where that does not tell, at the target. */
 function startsLevel({ source, target, from, to }: RouteQuery, points: readonly Point[]): boolean {
@@ -69,7 +70,7 @@ function startsLevel({ source, target, from, to }: RouteQuery, points: readonly 
   if (begin !== null) return begin === 'level';
   const end = aligned(to, target?.bounds ?? null, last);
   if (end === null) return true;
-  return points.length % 2 === 0 ? end !== 'level' : end === 'level';
+  return points.length % 2 === 0 ? end === 'level' : end !== 'level';
 }
 
 /** How a waypoint lies to an end: level with it, or straight above or below; null for neither, or both. */
