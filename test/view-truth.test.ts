@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode, find, sourceFromBytes } from '../packages/codec/src/index.ts';
-import type { Point } from '../packages/model/src/index.ts';
-import { viewOf, type CellView } from '../packages/svg/src/index.ts';
+import { styleNumber, styleValue, type Point } from '../packages/model/src/index.ts';
+import { textWidth, viewOf, type CellView, type Font } from '../packages/svg/src/index.ts';
 import { golden, hasShared, type Golden } from './support/shared.ts';
 
 /** How many of a kind are where draw.io has them. */
@@ -48,6 +48,30 @@ function edgeScore(each: Golden): Score {
   return { all: drawn.length, right: right.length };
 }
 
+/** How wide Chromium set the lines of labels without markup: within half a px. */
+function widthScore({ drawn, ...each }: Golden): Score {
+  const cells = new Map([...viewIn({ drawn, ...each })].map(([id, { cell }]) => [id, cell]));
+  const lines = drawn.flatMap(({ id, lines: own = [] }) => {
+    const cell = cells.get(id);
+    if (
+      cell === undefined ||
+      /[<&]/.test(cell.label) ||
+      cell.placeholders ||
+      styleValue(cell.style, 'horizontal') === '0'
+    )
+      return [];
+    const bits = styleNumber(cell.style, 'fontStyle', 0);
+    const font: Font = {
+      family: styleValue(cell.style, 'fontFamily') ?? 'Helvetica',
+      size: styleNumber(cell.style, 'fontSize', cell.kind === 'edge' ? 11 : 12),
+      bold: bits % 2 === 1,
+      italic: (bits >> 1) % 2 === 1,
+    };
+    return own.map(({ text, width }) => Math.abs(textWidth(text.replace(/\s+/g, ' ').trim(), font) - width) <= 0.5);
+  });
+  return { all: lines.length, right: lines.filter(Boolean).length };
+}
+
 /** A line without the points that lie on the straight between their neighbours. */
 const corners = (points: readonly Point[]): readonly Point[] =>
   points.reduce<readonly Point[]>((kept, point, i) => {
@@ -74,6 +98,7 @@ describe.skipIf(!hasShared)('the view, against the one that draw.io computed (sk
   test.each([
     ['vertices', vertexScore, 0.999],
     ['edges', edgeScore, 0.985],
+    ['widths', widthScore, 0.95],
   ] as const)('has the %s where draw.io has them', (what, score, least) => {
     const { all, right } = sum(golden().map(score));
     console.log(`${what.padEnd(10)} ${right}/${all} (${((100 * right) / all).toFixed(2)} %)`);

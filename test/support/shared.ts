@@ -42,6 +42,8 @@ export interface Golden {
     readonly edge?: boolean;
     /** Of an edge, px, absolute. */
     readonly points?: readonly { readonly x: number; readonly y: number }[];
+    /** Of the label as Chromium wrapped it; widths in px. */
+    readonly lines?: readonly { readonly text: string; readonly width: number }[];
     /** px, absolute. */
     readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   }[];

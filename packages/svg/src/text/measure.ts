@@ -1,0 +1,98 @@
+import { FONT_TABLE } from './font-table.ts';
+
+/** The widths of one face, as it is stored. */
+interface StoredFace {
+  /** In shares of the font size. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Characters by their width. */
+  readonly advances: Readonly<Record<string, string>>;
+  /** What a pair is off by. */
+  readonly kerning: Readonly<Record<string, number>>;
+}
+
+type Family = 'sans' | 'serif' | 'mono';
+type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+/** How text is set. */
+export interface Font {
+  /** As the style gives it: `Helvetica`, `Verdana, sans-serif`. */
+  readonly family: string;
+  /** px. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A face with its widths at hand. */
+interface Face {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly widthOf: ReadonlyMap<string, number>;
+  readonly kerning: Readonly<Record<string, number>>;
+}
+
+const stored = JSON.parse(FONT_TABLE) as Readonly<Record<Family, Readonly<Record<FaceName, StoredFace>>>>;
+const faces = new Map<string, Face>();
+
+/** Which of the three has the widths of a font. Source: what Chromium on Linux takes for fonts that are missing, with Liberation's fonts. */
+const FAMILIES: Readonly<Record<string, Family>> = {
+  helvetica: 'sans',
+  arial: 'sans',
+  'sans-serif': 'sans',
+  times: 'serif',
+  'times new roman': 'serif',
+  courier: 'mono',
+  'courier new': 'mono',
+  monospace: 'mono',
+};
+
+function faceOf({ family, bold, italic }: Font): Face {
+  const known = family.split(',').map(
+    (name) =>
+      FAMILIES[
+        name
+          .trim()
+          .replace(/^["']|["']$/g, '')
+          .toLowerCase()
+      ],
+  );
+  const name = known.find((each) => each !== undefined) ?? 'serif';
+  const face = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+  const key = `${name} ${face}`;
+  const before = faces.get(key);
+  if (before !== undefined) return before;
+  const { ascent, descent, advances, kerning } = stored[name][face];
+  const widths = Object.entries(advances).flatMap(([width, texts]) =>
+    Array.from(texts, (text) => [text, Number(width)] as const),
+  );
+  const made: Face = { ascent, descent, kerning, widthOf: new Map(widths) };
+  faces.set(key, made);
+  return made;
+}
+
+/** Characters that are as wide as high: those of East Asia, and pictures. */
+const FULL =
+  /[\u1100-\u115f\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+
+/** In thousandths: what a character counts that no table has. */
+const [WIDE, UNKNOWN] = [1000, 600];
+
+/** The width of a text on one line, px. */
+export function textWidth(text: string, font: Font): number {
+  const { widthOf, kerning } = faceOf(font);
+  let sum = 0;
+  let before = '';
+  for (const character of text) {
+    sum += widthOf.get(character) ?? (FULL.test(character) ? WIDE : UNKNOWN);
+    sum += kerning[before + character] ?? 0;
+    before = character;
+  }
+  return (sum * font.size) / 1000;
+}
+
+/** How far a line reaches above and below its base, px. */
+export function lineReach(font: Font): { readonly ascent: number; readonly descent: number } {
+  const { ascent, descent } = faceOf(font);
+  return { ascent: ascent * font.size, descent: descent * font.size };
+}
