@@ -210,6 +210,17 @@ describe('the configuration of mxg lint', () => {
     expect(problemsOf(output)).toMatchObject([{ path: 'docs/a.md', severity: 'warning' }]);
   });
 
+  test('in JSON runs nothing, whatever it extends', async () => {
+    write(
+      'base.js',
+      `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(join(folder, 'ran'))}, '');\nexport default {};`,
+    );
+    write('mxg.config.json', JSON.stringify({ extends: './base.js' }));
+    const { code, said } = await lint(['docs']);
+    expect([code, said]).toEqual([2, expect.stringContaining('extends `base.js`, which is a program')]);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
+  });
+
   test('may name the generator', async () => {
     write('mxg.config.json', JSON.stringify({ site: { generator: 'nope' } }));
     expect((await lint(['docs'])).said).toContain('unknown generator `nope`');

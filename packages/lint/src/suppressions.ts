@@ -28,10 +28,17 @@ export const suppressionsIn = (view: FileView): readonly Suppression[] => [...co
 /** A comment of HTML or MDX. */
 const COMMENT = /(?:<!--|\{\/\*)\s{0,99}mxg-disable-(next-line|file)\b([^\n]{0,500}?)(?:-->|\*\/\})/g;
 
+/** What opens a block of code, or one of draw.io's. */
+const FENCE = /^[ \t>]{0,40}(?:```|~~~|:::)/;
+
 function commentsIn({ source, diagrams }: FileView): readonly Suppression[] {
   if (source.charset === 'binary' || !source.text.includes('mxg-disable-')) return [];
   const positionAt = positions(source.text);
-  const starts = diagrams.map(({ embedded }) => positionAt(embedded.span.start).line);
+  const lines = source.text.split(/\r\n?|\n/);
+  const starts = diagrams.map(({ embedded }) => {
+    const { line } = positionAt(embedded.span.start);
+    return FENCE.test(lines[line - 2] ?? '') ? line - 1 : line;
+  });
   return [...source.text.matchAll(COMMENT)].map((found): Suppression => {
     const [all, kind, said = ''] = found;
     const span = { start: found.index, end: found.index + all.length };
@@ -49,7 +56,7 @@ function commentsIn({ source, diagrams }: FileView): readonly Suppression[] {
 
 interface Line {
   readonly next: number;
-  /** The lines on which the file's diagrams begin. */
+  /** The lines on which the file's diagrams begin, their fences included. */
   readonly starts: readonly number[];
   readonly positionAt: ReturnType<typeof positions>;
 }

@@ -90,6 +90,11 @@ describe('a suppression', () => {
   const broken = model(linked('a', 'Build', '#no'));
   test.each([
     ['above the diagram', page(broken, '<!-- mxg-disable-next-line link/heading-exists: comes later -->\n'), []],
+    [
+      'above a fence',
+      `# P\n\n<!-- mxg-disable-next-line link/heading-exists: comes later -->\n\`\`\`xml\n${broken}\n\`\`\`\n`,
+      [],
+    ],
     ['of a group', page(broken, '<!-- mxg-disable-next-line link/*: comes later -->\n'), []],
     ['in MDX', page(broken, '{/* mxg-disable-next-line link/heading-exists: comes later */}\n'), []],
     ['of the file', `<!-- mxg-disable-file link/heading-exists: old page -->\n${page(broken)}`, []],

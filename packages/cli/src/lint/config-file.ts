@@ -10,7 +10,7 @@ import {
 } from '@mxg/lint';
 import type { Diagnostic } from '@mxg/model';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { Trouble } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
@@ -69,7 +69,14 @@ async function withExtended(path: string, within: readonly string[]): Promise<Li
   if (within.includes(path)) throw new Trouble(`\`${path}\` extends itself`, 'remove the circle from `extends`');
   const own = checked(await read(path), path);
   const files = listOf(own.extends ?? []).filter((name) => !isPreset(name));
-  const bases = await Promise.all(files.map((name) => withExtended(fileOf(name, path), [...within, path])));
+  const paths = files.map((name) => fileOf(name, path));
+  const program = isJson(path) ? paths.find((base) => !isJson(base)) : undefined;
+  if (program !== undefined)
+    throw new Trouble(
+      `\`${basename(path)}\` extends \`${basename(program)}\`, which is a program`,
+      'a configuration in JSON never runs anything: extend it from `mxg.config.js`',
+    );
+  const bases = await Promise.all(paths.map((base) => withExtended(base, [...within, path])));
   return bases.length === 0
     ? own
     : extended(
@@ -77,6 +84,9 @@ async function withExtended(path: string, within: readonly string[]): Promise<Li
         own,
       );
 }
+
+/** Whether reading a file runs nothing. */
+const isJson = (path: string): boolean => /\.jsonc?$/.test(path);
 
 function fileOf(name: string, from: string): string {
   const path = resolve(dirname(from), name);
@@ -97,8 +107,7 @@ function checked(value: unknown, from: string): LintConfig {
 const allOf = (diagnostics: readonly Diagnostic[]): string => diagnostics.map(({ message }) => message).join('; ');
 
 async function read(path: string): Promise<unknown> {
-  const kind = extname(path);
-  if (kind === '.json' || kind === '.jsonc') {
+  if (isJson(path)) {
     const value = readJson(path);
     return basename(path) === 'package.json' ? (value as { readonly mxg?: unknown }).mxg : value;
   }
