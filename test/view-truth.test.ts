@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode, find, sourceFromBytes } from '../packages/codec/src/index.ts';
 import { styleNumber, styleValue, type Point } from '../packages/model/src/index.ts';
-import { textWidth, viewOf, type CellView, type Font } from '../packages/svg/src/index.ts';
+import { labelLines, textWidth, viewOf, type CellView, type Font } from '../packages/svg/src/index.ts';
 import { golden, hasShared, type Golden } from './support/shared.ts';
 
 /** How many of a kind are where draw.io has them. */
@@ -47,6 +47,45 @@ function edgeScore(each: Golden): Score {
   });
   return { all: drawn.length, right: right.length };
 }
+
+/** Whether labels have the lines that Chromium broke them into. */
+function labelScore(each: Golden): Score {
+  const view = viewIn(each);
+  const drawn = each.drawn.filter(({ lines = [] }) => lines.length > 0);
+  const right = drawn.filter(({ id, lines = [] }) => {
+    const found = view.get(id);
+    const got = found === undefined ? [] : linesAsMeasured(found);
+    return shownLines(lines.map(({ text }) => text)) === shownLines(got);
+  });
+  return { all: drawn.length, right: right.length };
+}
+
+/** As the lines were measured: text between two tags by itself, and a word that is broken by the line that it begins on. */
+function linesAsMeasured(each: CellView): readonly string[] {
+  const bounds = each.kind === 'vertex' ? each.bounds : null;
+  const pieces: string[] = [];
+  let font: Font | null = null;
+  let goesOn = false;
+  for (const { runs, isBroken } of labelLines(each.cell, each.cell.label, bounds)) {
+    if (!goesOn) font = null;
+    for (const run of runs) {
+      const isSame = pieces.length > 0 && font !== null && (run.font === font || run.text.trim() === '');
+      if (isSame) pieces.push((pieces.pop() ?? '') + run.text);
+      else {
+        pieces.push(run.text);
+        ({ font } = run);
+      }
+    }
+    goesOn = isBroken;
+  }
+  return pieces;
+}
+
+const shownLines = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** How wide Chromium set the lines of labels without markup: within half a px. */
 function widthScore({ drawn, ...each }: Golden): Score {
@@ -99,6 +138,7 @@ describe.skipIf(!hasShared)('the view, against the one that draw.io computed (sk
     ['vertices', vertexScore, 0.999],
     ['edges', edgeScore, 0.985],
     ['widths', widthScore, 0.95],
+    ['labels', labelScore, 0.97],
   ] as const)('has the %s where draw.io has them', (what, score, least) => {
     const { all, right } = sum(golden().map(score));
     console.log(`${what.padEnd(10)} ${right}/${all} (${((100 * right) / all).toFixed(2)} %)`);

@@ -1,0 +1,102 @@
+import { textWidth } from '../text/measure.ts';
+import type { Paragraph, Run } from './runs.ts';
+
+/** A line of a label, as a browser sets it: its runs, and how wide they are, without white space at the ends. */
+export interface Line {
+  readonly runs: readonly Run[];
+  /** px. */
+  readonly width: number;
+  /** Whether the line ends within a word. */
+  readonly isBroken: boolean;
+}
+
+/** A piece that is not broken, with the space behind it. */
+interface Word {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  /** Width of the space behind it; it counts only when another word follows on the line. */
+  readonly space: number;
+}
+
+/** Sets paragraphs in lines of at most `width` px; null: lines are as long as they are written. */
+export const wrapped = (paragraphs: readonly Paragraph[], width: number | null): readonly Line[] =>
+  paragraphs.flatMap((paragraph) => linesOf(wordsOf(paragraph), width));
+
+/** px that a line may be too wide: a browser counts in 64ths. */
+const SLACK = 1 / 64;
+
+function linesOf(words: readonly Word[], width: number | null): readonly Line[] {
+  const lines: Line[] = [];
+  let line: Word[] = [];
+  let filled = 0;
+  for (const word of words) {
+    if (line.length > 0 && width !== null && filled + word.width > width + SLACK) {
+      lines.push(lineOf(line, true));
+      line = [];
+      filled = 0;
+    }
+    line.push(word);
+    filled += word.width + word.space;
+  }
+  return [...lines, lineOf(line, false)];
+}
+
+function lineOf(words: readonly Word[], goesOn: boolean): Line {
+  const width = words.reduce((sum, word) => sum + word.width + word.space, 0) - (words.at(-1)?.space ?? 0);
+  const isBroken = goesOn && words.at(-1)?.space === 0;
+  return { runs: words.flatMap(({ runs }) => runs), width, isBroken };
+}
+
+/** Words of a paragraph, each with the white space behind it; white space at the beginning is dropped. */
+function wordsOf(paragraph: Paragraph): readonly Word[] {
+  const words: Word[] = [];
+  let open: Run[] = [];
+  const close = (space: string, run: Run): void => {
+    if (open.length === 0) return;
+    const width = open.reduce((sum, { text, font }) => sum + textWidth(text, font), 0);
+    words.push({
+      runs: space === '' ? open : [...open, { ...run, text: space }],
+      width,
+      space: textWidth(space, run.font),
+    });
+    open = [];
+  };
+  let last: Run | null = null;
+  for (const run of paragraph) {
+    for (const [, text = '', space = ''] of run.text.matchAll(/([^ \t\n]*)([ \t\n]*)/g)) {
+      for (const piece of piecesOf(text)) {
+        if (open.length > 0 && last !== null && mayBreakBetween(open.at(-1)?.text.at(-1) ?? '', piece)) close('', last);
+        open.push({ ...run, text: piece });
+        last = run;
+      }
+      if (space !== '') close(space, run);
+    }
+  }
+  if (last !== null) close('', last);
+  return words;
+}
+
+/** Parts of a text between which a line may be broken without white space. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const character of text) {
+    const before = pieces.at(-1);
+    if (before === undefined || mayBreakBetween(before.at(-1) ?? '', character)) pieces.push(character);
+    else pieces[pieces.length - 1] = before + character;
+  }
+  return pieces;
+}
+
+const IDEOGRAPH = /[\u2e80-\u2fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u;
+const CLOSES = /[、。，．！？：；）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const OPENS = /[（「『【〔〈《]/u;
+
+/** Source: Unicode's line breaking (UAX 14), as Chromium applies it: behind hyphens and question marks, around ideographs. */
+function mayBreakBetween(before: string, after: string): boolean {
+  const [a, b] = [before, after.charAt(0)];
+  if (a === '' || b === '' || CLOSES.test(b) || OPENS.test(a)) return false;
+  if (IDEOGRAPH.test(a) || IDEOGRAPH.test(b)) return !/[!%),.:;?\]}’”]/.test(b) && !/[([{‘“]/.test(a);
+  if (a === '-' || a === '\u2010') return /[\p{L}$(]/u.test(b);
+  if (a === '?') return /[\p{L}\p{N}]/u.test(b);
+  return a === '\u200b' || a === '—' || a === '–' ? /[\p{L}\p{N}]/u.test(b) : false;
+}
