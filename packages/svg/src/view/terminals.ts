@@ -6,11 +6,11 @@ export type End = 'exit' | 'entry';
 
 /**
  * Where an edge is fixed to a vertex by its style (`exitX`, `exitY`, with `exitDx`, `exitDy` in px): a share of the shape's own frame,
- * moved out to the outline unless `exitPerimeter=0`. Null when the end is not fixed.
+ * moved out to the outline unless `exitPerimeter=0`. A vertex that is met at its middle has no other place. Null when the end is not fixed.
  */
 export function fixedPoint(vertex: PlacedVertex, edge: StyleOf, end: End): Point | null {
   const [x, y] = [share(edge(`${end}X`)), share(edge(`${end}Y`))];
-  if (x === null || y === null) return null;
+  if (x === null || y === null) return vertex.style('perimeter') === 'centerPerimeter' ? middleOf(vertex.bounds) : null;
   const { bounds, rotation } = vertex;
   const middle = middleOf(bounds);
   const isOnOutline = edge(`${end}Perimeter`) !== '0';
