@@ -1,3 +1,4 @@
+export { render } from './draw/render.ts';
 export { labelFont, labelLines } from './label/label.ts';
 export type { Paragraph, Run } from './label/runs.ts';
 export type { Line } from './label/wrap.ts';

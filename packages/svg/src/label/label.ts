@@ -1,4 +1,4 @@
-import { styleFlag, styleNumber, styleValue, type Cell, type Rectangle } from '@mxg/model';
+import { styleFlag, styleNames, styleNumber, styleValue, type Cell, type Rectangle } from '@mxg/model';
 import type { Font } from '../text/measure.ts';
 import { htmlParagraphs, type Paragraph } from './runs.ts';
 import { wrapped, type Line } from './wrap.ts';
@@ -14,7 +14,11 @@ export function labelFont({ style, kind }: Cell): Font {
   const bits = styleNumber(style, 'fontStyle', 0);
   return {
     family: styleValue(style, 'fontFamily') ?? 'Helvetica',
-    size: styleNumber(style, 'fontSize', kind === 'edge' ? EDGE_TEXT : SHAPE_TEXT),
+    size: styleNumber(
+      style,
+      'fontSize',
+      kind === 'edge' || styleNames(style).includes('edgeLabel') ? EDGE_TEXT : SHAPE_TEXT,
+    ),
     bold: (bits & 1) !== 0,
     italic: (bits & 2) !== 0,
   };

@@ -44,7 +44,18 @@ function linesOf(words: readonly Word[], width: number | null): readonly Line[] 
 function lineOf(words: readonly Word[], goesOn: boolean): Line {
   const width = words.reduce((sum, word) => sum + word.width + word.space, 0) - (words.at(-1)?.space ?? 0);
   const isBroken = goesOn && words.at(-1)?.space === 0;
-  return { runs: words.flatMap(({ runs }) => runs), width, isBroken };
+  return { runs: joined(words.flatMap(({ runs }) => runs)), width, isBroken };
+}
+
+/** Neighbours that are set in one font are one run. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last?.font === run.font) result[result.length - 1] = { ...run, text: last.text + run.text };
+    else result.push(run);
+  }
+  return result;
 }
 
 /** Words of a paragraph, each with the white space behind it; white space at the beginning is dropped. */

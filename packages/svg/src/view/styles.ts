@@ -19,14 +19,17 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const VERTEX: Readonly<Record<string, string>> = { shape: 'label', perimeter: 'rectanglePerimeter' };
-const EDGE: Readonly<Record<string, string>> = { shape: 'connector' };
+const EDGE: Readonly<Record<string, string>> = { shape: 'connector', endArrow: 'classic' };
 
-/** The style of a cell with its named styles and draw.io's defaults; `none` takes a default away. */
+/** Keys for which `none` is a value of its own. */
+const MAY_BE_NONE = /^edgeStyle$|Color$|Arrow$/;
+
+/** The style of a cell with its named styles and draw.io's defaults; `none` takes a default away, but for colours and arrows, where it is told. */
 export function styleOf({ style, kind }: Cell): StyleOf {
   const defaults = kind === 'edge' ? EDGE : VERTEX;
   const named = styleNames(style).flatMap((name) => (NAMED[name] === undefined ? [] : [NAMED[name]]));
   return (key) => {
     const value = styleValue(style, key) ?? named.findLast((each) => each[key] !== undefined)?.[key] ?? defaults[key];
-    return value === undefined || (value === 'none' && key !== 'edgeStyle') ? null : value;
+    return value === undefined || (value === 'none' && !MAY_BE_NONE.test(key)) ? null : value;
   };
 }

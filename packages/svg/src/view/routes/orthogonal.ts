@@ -82,7 +82,7 @@ function jettyOf(style: StyleOf, end: 'source' | 'target'): number {
   const written = style(`${end}JettySize`) ?? style('jettySize') ?? String(UNIT);
   if (written !== 'auto') return numberOf((key) => (key === 'size' ? written : null), 'size', UNIT);
   const arrow = end === 'source' ? 'start' : 'end';
-  const hasArrow = style(`${arrow}Arrow`) !== null || end === 'target';
+  const hasArrow = (style(`${arrow}Arrow`) ?? 'none') !== 'none';
   const size = numberOf(style, `${arrow}Size`, ARROW);
   return hasArrow ? Math.max(2, Math.ceil((size + UNIT) / UNIT)) * UNIT : 2 * UNIT;
 }

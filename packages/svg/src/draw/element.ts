@@ -1,0 +1,34 @@
+/** The value of an attribute; null leaves it out. */
+export type AttributeValue = string | number | null;
+
+/** An element as text. Everything that is written goes through here: attributes are escaped, children are elements or escaped text. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, AttributeValue>>,
+  ...children: readonly string[]
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? shortest(value) : escaped(String(value))}"`)
+    .join('');
+  const inside = children.join('');
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}
+
+/** Text between tags. */
+export const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** A number in hundredths, without zeros at its end; what is none is 0. */
+export const shortest = (value: number): string =>
+  Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
+
+/** Commands of a path: letters stay, numbers are written short. */
+export const path = (...steps: readonly (string | number)[]): string =>
+  steps.map((step) => (typeof step === 'number' ? shortest(step) : step)).join(' ');

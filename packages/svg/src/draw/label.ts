@@ -1,0 +1,145 @@
+import type { Cell, Point, Rectangle } from '@mxg/model';
+import { labelFont, labelLines } from '../label/label.ts';
+import type { Line } from '../label/wrap.ts';
+import { lineReach } from '../text/measure.ts';
+import { middleOf, numberOf, type StyleOf } from '../view/shape.ts';
+import { colourOf } from './colour.ts';
+import { element, escaped, shortest } from './element.ts';
+
+/** A label that is drawn, and the box that it takes. */
+export interface DrawnLabel {
+  readonly text: string;
+  readonly box: Rectangle;
+}
+
+/** px between a label and the sides of its cell. Source: where draw.io's pictures have them. */
+const [BESIDE, ABOVE] = [2, 5];
+/** Of the font size: the height of a line. */
+const LEADING = 1.2;
+
+/** Draws the label of a shape in its bounds, or beside them where the style says so. */
+export function drawShapeLabel(cell: Cell, label: string, bounds: Rectangle, style: StyleOf): DrawnLabel | null {
+  const lines = labelLines(cell, label, bounds);
+  return style('horizontal') === '0' ? upright(cell, lines, bounds, style) : level(cell, lines, bounds, style);
+}
+
+/** A label that is read from below: set level in a box that lies on its side, then turned. */
+function upright(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): DrawnLabel | null {
+  const { x, y } = middleOf(bounds);
+  const lying = { x: x - bounds.height / 2, y: y - bounds.width / 2, width: bounds.height, height: bounds.width };
+  const drawn = level(cell, lines, lying, (key) => (key === 'horizontal' ? null : style(key)));
+  if (drawn === null) return null;
+  const { box } = drawn;
+  const turned = { x: x + (box.y - y), y: y - (box.x + box.width - x), width: box.height, height: box.width };
+  return { text: element('g', { transform: `rotate(-90 ${shortest(x)} ${shortest(y)})` }, drawn.text), box: turned };
+}
+
+function level(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): DrawnLabel | null {
+  const [dx, dy] = [SIDE[style('labelPosition') ?? ''] ?? 0, SIDE[style('verticalLabelPosition') ?? ''] ?? 0];
+  const area = { ...bounds, x: bounds.x + dx * bounds.width, y: bounds.y + dy * bounds.height };
+  const isText = cell.style.text.startsWith('text');
+  const spacing = numberOf(style, 'spacing', BESIDE);
+  const side = (key: string, base = 0): number => spacing + base + numberOf(style, key, 0);
+  const align = style('align') ?? (isText ? 'left' : 'center');
+  const inner = {
+    left: area.x + side('spacingLeft'),
+    right: area.x + area.width - side('spacingRight'),
+    top: area.y + side('spacingTop', ABOVE),
+    bottom: area.y + area.height - side('spacingBottom'),
+  };
+  const x = align === 'left' ? inner.left : align === 'right' ? inner.right : (inner.left + inner.right) / 2;
+  const height = heightOf(lines);
+  const middle =
+    area.y + area.height / 2 + (numberOf(style, 'spacingTop', 0) - numberOf(style, 'spacingBottom', 0)) / 2;
+  const vertical = style('verticalAlign') ?? (isText ? 'top' : 'middle');
+  const y = vertical === 'top' ? inner.top : vertical === 'bottom' ? inner.bottom - height : middle - height / 2;
+  return drawLines(cell, lines, { x, y }, { align, style });
+}
+
+const SIDE: Readonly<Record<string, number>> = { left: -1, right: 1, top: -1, bottom: 1 };
+
+/** Draws the label of an edge around a point. */
+export function drawEdgeLabel(cell: Cell, label: string, at: Point, style: StyleOf): DrawnLabel | null {
+  const lines = labelLines(cell, label, null);
+  const align = style('align') ?? 'center';
+  const vertical = style('verticalAlign') ?? 'middle';
+  const height = heightOf(lines);
+  const y = vertical === 'top' ? at.y : vertical === 'bottom' ? at.y - height : at.y - height / 2;
+  return drawLines(cell, lines, { x: at.x, y }, { align, style: onGround(cell, style) });
+}
+
+/** Labels of edges stand on white, so that the edge does not run through them. */
+const onGround =
+  ({ kind, style }: Cell, own: StyleOf): StyleOf =>
+  (key) =>
+    key === 'labelBackgroundColor' && own(key) === null && (kind === 'edge' || style.text.startsWith('edgeLabel'))
+      ? '#ffffff'
+      : own(key);
+
+const sizeOf = ({ runs }: Line, fallback: number): number =>
+  runs.reduce((most, { font }) => Math.max(most, font.size), 0) || fallback;
+const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + LEADING * sizeOf(line, 12), 0);
+
+function drawLines(
+  cell: Cell,
+  lines: readonly Line[],
+  { x, y }: Point,
+  { align, style }: { align: string; style: StyleOf },
+): DrawnLabel | null {
+  if (!lines.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))) return null;
+  const base = labelFont(cell);
+  const colour = colourOf(style('fontColor'), '#000000') ?? 'none';
+  const anchor = align === 'left' ? 'start' : align === 'right' ? 'end' : 'middle';
+  let top = y;
+  const texts = lines.map((line) => {
+    const size = sizeOf(line, base.size);
+    const { ascent, descent } = lineReach({ ...base, size });
+    const [above, below] = [Math.round(ascent), Math.round(descent)];
+    const baseline = top + (LEADING * size - above - below) / 2 + above;
+    top += LEADING * size;
+    const spans = trimmedRuns(line).map(({ text, font }) =>
+      element(
+        'tspan',
+        {
+          'font-family': font.family === base.family ? null : font.family,
+          'font-size': font.size === base.size ? null : font.size,
+          'font-weight': font.bold === base.bold ? null : font.bold ? 'bold' : 'normal',
+          'font-style': font.italic === base.italic ? null : font.italic ? 'italic' : 'normal',
+        },
+        escaped(text),
+      ),
+    );
+    return spans.length === 0 ? '' : element('text', { x: x - 0.5, y: Math.round(baseline) - 0.5 }, ...spans);
+  });
+  const width = Math.max(...lines.map((line) => line.width));
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const box = { x: left, y, width, height: top - y };
+  const ground = colourOf(style('labelBackgroundColor'), 'none');
+  const back = ground === null ? '' : element('rect', { ...box, fill: ground });
+  const underline = (numberOf(style, 'fontStyle', 0) & 4) !== 0 ? 'underline' : null;
+  const group = element(
+    'g',
+    {
+      fill: colour,
+      'font-family': base.family,
+      'font-size': base.size,
+      'font-weight': base.bold ? 'bold' : null,
+      'font-style': base.italic ? 'italic' : null,
+      'text-anchor': anchor,
+      'text-decoration': underline,
+    },
+    ...texts,
+  );
+  return { text: back + group, box };
+}
+
+/** The runs of a line without white space at its ends. */
+function trimmedRuns({ runs }: Line): Line['runs'] {
+  const shown = runs
+    .filter(({ text }) => text !== '')
+    .map((run) => ({ ...run, text: run.text.replace(/[ \t\n]+/g, ' ') }));
+  return shown
+    .map((run, i) => ({ ...run, text: i === 0 ? run.text.trimStart() : run.text }))
+    .map((run, i) => ({ ...run, text: i === shown.length - 1 ? run.text.trimEnd() : run.text }))
+    .filter(({ text }) => text !== '');
+}

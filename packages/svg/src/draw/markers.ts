@@ -1,0 +1,70 @@
+import type { Point } from '@mxg/model';
+import { element, path } from './element.ts';
+import { painted, type Paint } from './paint.ts';
+
+/** The end of an edge with a mark on it: what is drawn, and where the line itself ends. */
+export interface Marked {
+  readonly mark: string;
+  readonly end: Point;
+}
+
+/** What an arrow head hangs on. */
+export interface MarkQuery {
+  readonly type: string | null;
+  /** Where the edge ends, and the point that it comes from. */
+  readonly tip: Point;
+  readonly from: Point;
+  /** px. */
+  readonly size: number;
+  readonly filled: boolean;
+  readonly paint: Paint;
+}
+
+/** Draws the head of an edge. A kind that is not known has none. */
+export function marked({ type, tip, from, size, filled, paint }: MarkQuery): Marked {
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y);
+  if (type === null || type === 'none' || length === 0 || paint.stroke === null) return { mark: '', end: tip };
+  const unit = { x: (tip.x - from.x) / length, y: (tip.y - from.y) / length };
+  const { strokeWidth } = paint;
+  const solid: Paint = { ...paint, dashes: null, fill: filled ? paint.stroke : null };
+  // the miter of the outline must not reach beyond the tip
+  const reach = type.startsWith('classic') || type.startsWith('block') ? strokeWidth * 1.118 : strokeWidth / 2;
+  const at = (back: number, aside: number): Point => ({
+    x: tip.x - unit.x * (reach + back) - unit.y * aside,
+    y: tip.y - unit.y * (reach + back) + unit.x * aside,
+  });
+  const whole = size + strokeWidth;
+  const draw = (points: readonly Point[], closed: boolean): string =>
+    element('path', {
+      d: path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]), ...(closed ? ['Z'] : [])),
+      ...painted(solid),
+    });
+  const aside = whole / (type.endsWith('Thin') ? 3 : 2);
+  if (type.startsWith('classic'))
+    return {
+      mark: draw([at(0, 0), at(whole, aside), at((whole * 3) / 4, 0), at(whole, -aside)], true),
+      end: at((whole * 3) / 4, 0),
+    };
+  if (type.startsWith('block'))
+    return { mark: draw([at(0, 0), at(whole, aside), at(whole, -aside)], true), end: at(whole, 0) };
+  if (type.startsWith('open'))
+    return {
+      mark: element('path', {
+        d: openPath([at(whole, aside), at(0, 0), at(whole, -aside)]),
+        ...painted({ ...solid, fill: null }),
+      }),
+      end: at(strokeWidth, 0),
+    };
+  if (type.startsWith('diamond')) {
+    const half = whole / (type.endsWith('Thin') ? 3.4 : 2);
+    return { mark: draw([at(0, 0), at(whole / 2, half), at(whole, 0), at(whole / 2, -half)], true), end: at(whole, 0) };
+  }
+  if (type === 'oval') {
+    const radius = size / 2;
+    return { mark: element('ellipse', { cx: tip.x, cy: tip.y, rx: radius, ry: radius, ...painted(solid) }), end: tip };
+  }
+  return { mark: '', end: tip };
+}
+
+const openPath = (points: readonly Point[]): string =>
+  path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]));
