@@ -97,9 +97,12 @@ function vertex({ cell, bounds }: Extract<CellView, { kind: 'vertex' }>, style: 
   const label = cell.label === '' ? null : drawShapeLabel(cell, cell.label, area, style);
   return {
     svg: turnedBy(drawn + (label?.text ?? ''), bounds, numberOf(style, 'rotation', 0)),
-    boxes: [outer, ...boxesOf(label)],
+    boxes: [outer, ...(CLIPPED.has(style('overflow') ?? '') ? [] : boxesOf(label))],
   };
 }
+
+/** Where the label takes no more room than its cell. */
+const CLIPPED: ReadonlySet<string> = new Set(['fill', 'width', 'hidden']);
 
 const isText = ({ style }: Cell): boolean => /^text(?:;|$)/.test(style.text);
 
