@@ -189,24 +189,6 @@ function standing({ x, y, width, height }: Rectangle, size: number, paint: Paint
   return element('path', { d: body, ...painted(paint) }) + element('path', { d: rim, ...outlined(paint) });
 }
 
-/** In shares of the box: where the arcs of a cloud begin, bend and end, as it shows in draw.io's pictures. */
-const CLOUD: readonly (readonly number[])[] = [
-  [0.05, 0.25, 0, 0.5, 0.16, 0.55],
-  [0, 0.66, 0.18, 0.9, 0.31, 0.8],
-  [0.4, 1, 0.7, 1, 0.8, 0.8],
-  [1, 0.8, 1, 0.6, 0.875, 0.5],
-  [1, 0.3, 0.8, 0.1, 0.625, 0.2],
-  [0.5, 0.05, 0.3, 0.05, 0.25, 0.25],
-];
-
-export const cloud: Shape = ({ x, y, width, height }, _, paint) => {
-  const curves = CLOUD.flatMap((curve) => [
-    'C',
-    ...curve.map((share, i) => (i % 2 === 0 ? x + share * width : y + share * height)),
-  ]);
-  return element('path', { d: path('M', x + 0.25 * width, y + 0.25 * height, ...curves, 'Z'), ...painted(paint) });
-};
-
 /** UML's stick man. */
 export const umlActor: Shape = ({ x, y, width, height }, style, paint) => {
   const [middle, h] = [x + width / 2, height];

@@ -23,7 +23,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
   note: general.note,
   cylinder: general.cylinder,
   cylinder3: general.cylinder3,
-  cloud: general.cloud,
   umlActor: general.umlActor,
   swimlane: general.swimlane,
 };
