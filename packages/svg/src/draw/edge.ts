@@ -1,8 +1,9 @@
 import type { Point } from '@mxg/model';
 import { numberOf, type StyleOf } from '../view/shape.ts';
 import { element, path } from './element.ts';
-import { marked } from './markers.ts';
+import { marked, type Marked } from './markers.ts';
 import { outlined, paintOf } from './paint.ts';
+import { arcAround, openPath } from './paths.ts';
 
 const ARROW = 6;
 
@@ -12,49 +13,33 @@ export function drawEdge(points: readonly Point[], style: StyleOf): string {
   const [before, end] = [points.at(-2), points.at(-1)];
   if (start === undefined || second === undefined || before === undefined || end === undefined) return '';
   const paint = paintOf(style);
-  const head = marked({
-    type: style('endArrow'),
-    tip: end,
-    from: before,
-    size: numberOf(style, 'endSize', ARROW),
-    filled: style('endFill') !== '0',
-    paint,
-  });
-  const tail = marked({
-    type: style('startArrow'),
-    tip: start,
-    from: second,
-    size: numberOf(style, 'startSize', ARROW),
-    filled: style('startFill') !== '0',
-    paint,
-  });
+  const mark = (which: 'start' | 'end', tip: Point, from: Point): Marked =>
+    marked({
+      type: style(`${which}Arrow`),
+      tip,
+      from,
+      size: numberOf(style, `${which}Size`, ARROW),
+      filled: style(`${which}Fill`) !== '0',
+      paint,
+    });
+  const [tail, head] = [mark('start', start, second), mark('end', end, before)];
   const line = [tail.end, ...points.slice(1, -1), head.end];
   const d =
     style('curved') === '1' && line.length > 2
       ? curvedPath(line)
       : style('rounded') === '1'
         ? roundedLine(line, numberOf(style, 'arcSize', 20) / 2)
-        : straightPath(line);
+        : openPath(line);
   return element('path', { d, ...outlined(paint) }) + tail.mark + head.mark;
 }
-
-const straightPath = (points: readonly Point[]): string =>
-  path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]));
 
 function roundedLine(points: readonly Point[], radius: number): string {
   const steps = points.flatMap((point, i): readonly (string | number)[] => {
     const [before, after] = [points[i - 1], points[i + 1]];
     if (before === undefined || after === undefined) return [i === 0 ? 'M' : 'L', point.x, point.y];
-    const [from, to] = [near(point, before, radius), near(point, after, radius)];
-    return ['L', from.x, from.y, 'Q', point.x, point.y, to.x, to.y];
+    return ['L', ...arcAround(point, before, after, radius)];
   });
   return path(...steps);
-}
-
-function near(corner: Point, other: Point, radius: number): Point {
-  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
-  const share = length === 0 ? 0 : Math.min(radius, length / 2) / length;
-  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
 }
 
 /** Through the middles of the pieces, with the points between them as handles. */

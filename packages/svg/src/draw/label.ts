@@ -2,7 +2,7 @@ import type { Cell, Point, Rectangle } from '@mxg/model';
 import { labelFont, labelLines } from '../label/label.ts';
 import type { Line } from '../label/wrap.ts';
 import { lineReach } from '../text/measure.ts';
-import { middleOf, numberOf, type StyleOf } from '../view/shape.ts';
+import { lyingOn, middleOf, numberOf, type StyleOf } from '../view/shape.ts';
 import { colourOf } from './colour.ts';
 import { element, escaped, shortest } from './element.ts';
 
@@ -26,8 +26,7 @@ export function drawShapeLabel(cell: Cell, label: string, bounds: Rectangle, sty
 /** A label that is read from below: set level in a box that lies on its side, then turned. */
 function upright(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): DrawnLabel | null {
   const { x, y } = middleOf(bounds);
-  const lying = { x: x - bounds.height / 2, y: y - bounds.width / 2, width: bounds.height, height: bounds.width };
-  const drawn = level(cell, lines, lying, (key) => (key === 'horizontal' ? null : style(key)));
+  const drawn = level(cell, lines, lyingOn(bounds), style);
   if (drawn === null) return null;
   const { box } = drawn;
   const turned = { x: x + (box.y - y), y: y - (box.x + box.width - x), width: box.height, height: box.width };
@@ -111,7 +110,7 @@ function drawLines(
     );
     return spans.length === 0 ? '' : element('text', { x: x - 0.5, y: Math.round(baseline) - 0.5 }, ...spans);
   });
-  const width = Math.max(...lines.map((line) => line.width));
+  const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const box = { x: left, y, width, height: top - y };
   const ground = colourOf(style('labelBackgroundColor'), 'none');

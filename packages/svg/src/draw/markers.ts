@@ -1,6 +1,7 @@
 import type { Point } from '@mxg/model';
-import { element, path } from './element.ts';
+import { element } from './element.ts';
 import { painted, type Paint } from './paint.ts';
+import { closedPath, openPath } from './paths.ts';
 
 /** The end of an edge with a mark on it: what is drawn, and where the line itself ends. */
 export interface Marked {
@@ -34,19 +35,14 @@ export function marked({ type, tip, from, size, filled, paint }: MarkQuery): Mar
     y: tip.y - unit.y * (reach + back) + unit.x * aside,
   });
   const whole = size + strokeWidth;
-  const draw = (points: readonly Point[], closed: boolean): string =>
-    element('path', {
-      d: path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]), ...(closed ? ['Z'] : [])),
-      ...painted(solid),
-    });
+  const draw = (...points: readonly Point[]): string => element('path', { d: closedPath(points), ...painted(solid) });
   const aside = whole / (type.endsWith('Thin') ? 3 : 2);
   if (type.startsWith('classic'))
     return {
-      mark: draw([at(0, 0), at(whole, aside), at((whole * 3) / 4, 0), at(whole, -aside)], true),
+      mark: draw(at(0, 0), at(whole, aside), at((whole * 3) / 4, 0), at(whole, -aside)),
       end: at((whole * 3) / 4, 0),
     };
-  if (type.startsWith('block'))
-    return { mark: draw([at(0, 0), at(whole, aside), at(whole, -aside)], true), end: at(whole, 0) };
+  if (type.startsWith('block')) return { mark: draw(at(0, 0), at(whole, aside), at(whole, -aside)), end: at(whole, 0) };
   if (type.startsWith('open'))
     return {
       mark: element('path', {
@@ -57,7 +53,7 @@ export function marked({ type, tip, from, size, filled, paint }: MarkQuery): Mar
     };
   if (type.startsWith('diamond')) {
     const half = whole / (type.endsWith('Thin') ? 3.4 : 2);
-    return { mark: draw([at(0, 0), at(whole / 2, half), at(whole, 0), at(whole / 2, -half)], true), end: at(whole, 0) };
+    return { mark: draw(at(0, 0), at(whole / 2, half), at(whole, 0), at(whole / 2, -half)), end: at(whole, 0) };
   }
   if (type === 'oval') {
     const radius = size / 2;
@@ -65,6 +61,3 @@ export function marked({ type, tip, from, size, filled, paint }: MarkQuery): Mar
   }
   return { mark: '', end: tip };
 }
-
-const openPath = (points: readonly Point[]): string =>
-  path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]));

@@ -1,6 +1,6 @@
 import type { Cell, MxFile, Rectangle } from '@mxg/model';
 import { pointOnEdge } from '../view/edge-labels.ts';
-import { middleOf, numberOf, type StyleOf } from '../view/shape.ts';
+import { directionOf, frameFacing, grown, middleOf, numberOf, TURNS, type StyleOf } from '../view/shape.ts';
 import { styleOf } from '../view/styles.ts';
 import { viewOf, type CellView } from '../view/view.ts';
 import { colourOf } from './colour.ts';
@@ -36,12 +36,15 @@ export function render(file: MxFile, page = 0): string {
   );
 }
 
+/** Walked over, not spread into a call: a page may have more boxes than a call takes arguments. */
 function around(boxes: readonly Rectangle[]): Rectangle {
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-  const [right, bottom] = [
-    Math.max(...boxes.map(({ x, width }) => x + width)),
-    Math.max(...boxes.map(({ y, height }) => y + height)),
-  ];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
   return boxes.length === 0
     ? { x: 0, y: 0, width: 1, height: 1 }
     : { x: left, y: top, width: right - left, height: bottom - top };
@@ -76,13 +79,7 @@ const boxesOf = (label: DrawnLabel | null): readonly Rectangle[] => (label === n
 
 function vertex({ cell, bounds }: Extract<CellView, { kind: 'vertex' }>, style: StyleOf): Drawn {
   const paint = paintOf(style);
-  const grown = paint.stroke === null ? 0 : paint.strokeWidth / 2;
-  const outer = {
-    x: bounds.x - grown,
-    y: bounds.y - grown,
-    width: bounds.width + 2 * grown,
-    height: bounds.height + 2 * grown,
-  };
+  const outer = grown(bounds, paint.stroke === null ? 0 : paint.strokeWidth / 2);
   if (cell.kind === 'edge-label' || (bounds.width === 0 && bounds.height === 0)) {
     const label = cell.label === '' ? null : drawEdgeLabel(cell, cell.label, middleOf(bounds), style);
     return { svg: label?.text ?? '', boxes: boxesOf(label) };
@@ -92,7 +89,8 @@ function vertex({ cell, bounds }: Extract<CellView, { kind: 'vertex' }>, style: 
     : cell.style.text.startsWith('group')
       ? null
       : (shapes[style('shape') ?? ''] ?? box);
-  const drawn = shape === null ? '' : oriented(shape(facing(bounds, style), style, paint), bounds, style);
+  const drawn =
+    shape === null ? '' : oriented(shape(frameFacing(bounds, directionOf(style)), style, paint), bounds, style);
   const area = style('shape') === 'swimlane' ? headerOf(bounds, style) : bounds;
   const label = cell.label === '' ? null : drawShapeLabel(cell, cell.label, area, style);
   return {
@@ -113,27 +111,10 @@ function headerOf(bounds: Rectangle, style: StyleOf): Rectangle {
     : { ...bounds, height: Math.min(bounds.height, start) };
 }
 
-const isUpright = (style: StyleOf): boolean => /^(?:north|south)$/.test(style('direction') ?? '');
-
-/** The box of a shape in its own frame: one that faces north or south lies on its side. */
-function facing(bounds: Rectangle, style: StyleOf): Rectangle {
-  if (!isUpright(style)) return bounds;
-  const middle = middleOf(bounds);
-  return {
-    x: middle.x - bounds.height / 2,
-    y: middle.y - bounds.width / 2,
-    width: bounds.height,
-    height: bounds.width,
-  };
-}
-
-const QUARTERS: Readonly<Record<string, number>> = { south: 90, west: 180, north: 270 };
-
 function oriented(svg: string, bounds: Rectangle, style: StyleOf): string {
   const middle = middleOf(bounds);
-  const angle = QUARTERS[style('direction') ?? ''] ?? 0;
   const [flipX, flipY] = [style('flipH') === '1' ? -1 : 1, style('flipV') === '1' ? -1 : 1];
-  const quarter = turnedBy(svg, bounds, angle);
+  const quarter = turnedBy(svg, bounds, TURNS[directionOf(style)]);
   if (flipX === 1 && flipY === 1) return quarter;
   const moved = `translate(${shortest(middle.x * (1 - flipX))} ${shortest(middle.y * (1 - flipY))}) scale(${flipX} ${flipY})`;
   return quarter === '' ? '' : element('g', { transform: moved }, quarter);

@@ -13,6 +13,26 @@ export interface PlacedVertex {
   readonly style: StyleOf;
 }
 
+/** Degrees, clockwise, by which a shape that faces a side is turned. */
+export const TURNS: Readonly<Record<PlacedVertex['direction'], number>> = { east: 0, south: 90, west: 180, north: 270 };
+
+/** Which side a shape faces by its style. */
+export const directionOf = (style: StyleOf): PlacedVertex['direction'] => {
+  const written = style('direction') ?? '';
+  return written === 'south' || written === 'west' || written === 'north' ? written : 'east';
+};
+
+/** The box in which a shape is drawn before it is turned: for one that faces north or south it lies on its side. */
+export const frameFacing = (bounds: Rectangle, direction: PlacedVertex['direction']): Rectangle =>
+  direction === 'north' || direction === 'south' ? lyingOn(bounds) : bounds;
+
+/** The same middle, width and height changed. */
+export function lyingOn(bounds: Rectangle): Rectangle {
+  const { x, y } = middleOf(bounds);
+  const { width, height } = bounds;
+  return { x: x - height / 2, y: y - width / 2, width: height, height: width };
+}
+
 /** What a cell's style says of a key, defaults and named styles included; null for nothing. */
 export type StyleOf = (key: string) => string | null;
 

@@ -1,6 +1,6 @@
 import type { Point } from '@mxg/model';
-import { QUARTERS, perimeterPoint } from './perimeters/perimeter.ts';
-import { middleOf, numberOf, turned, type PlacedVertex, type StyleOf } from './shape.ts';
+import { perimeterPoint } from './perimeters/perimeter.ts';
+import { frameFacing, middleOf, numberOf, TURNS, turned, type PlacedVertex, type StyleOf } from './shape.ts';
 
 export type End = 'exit' | 'entry';
 
@@ -24,13 +24,12 @@ export function fixedPoint(vertex: PlacedVertex, edge: StyleOf, end: End): Point
 /** A point given in shares of the shape as it faces, in the page's frame without the vertex's rotation. */
 function inOwnFrame({ bounds, direction, flipH, flipV }: PlacedVertex, shares: Point, offset: Point): Point {
   const middle = middleOf(bounds);
-  const upright = direction === 'north' || direction === 'south';
-  const [width, height] = upright ? [bounds.height, bounds.width] : [bounds.width, bounds.height];
+  const frame = frameFacing(bounds, direction);
   const own = {
-    x: middle.x - width / 2 + shares.x * width + offset.x,
-    y: middle.y - height / 2 + shares.y * height + offset.y,
+    x: frame.x + shares.x * frame.width + offset.x,
+    y: frame.y + shares.y * frame.height + offset.y,
   };
-  const faced = turned(own, QUARTERS[direction] * 90, middle);
+  const faced = turned(own, TURNS[direction], middle);
   return { x: flipH ? 2 * middle.x - faced.x : faced.x, y: flipV ? 2 * middle.y - faced.y : faced.y };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@mxg/model';
 import { pointOnEdge } from './edge-labels.ts';
 import { edgePoints } from './edges.ts';
-import { numberOf, type PlacedVertex } from './shape.ts';
+import { directionOf, numberOf, type PlacedVertex } from './shape.ts';
 import { styleOf } from './styles.ts';
 
 /** A cell as draw.io's view has it: px, y down, in the page's frame. */
@@ -52,18 +52,12 @@ function onEdge({ geometry }: Cell, points: readonly Point[] | null): Rectangle 
   return { ...pointOnEdge(points, geometry), width, height };
 }
 
-const DIRECTIONS: Readonly<Record<string, PlacedVertex['direction']>> = {
-  south: 'south',
-  west: 'west',
-  north: 'north',
-};
-
 function placedVertex(cell: Cell, bounds: Rectangle): PlacedVertex {
   const style = styleOf(cell);
   return {
     bounds,
     rotation: numberOf(style, 'rotation', 0),
-    direction: DIRECTIONS[style('direction') ?? ''] ?? 'east',
+    direction: directionOf(style),
     flipH: styleFlag(cell.style, 'flipH'),
     flipV: styleFlag(cell.style, 'flipV'),
     style,

@@ -11,13 +11,14 @@ import {
 import { numberOf, type StyleOf } from '../../view/shape.ts';
 import { element, path } from '../element.ts';
 import { outlined, painted, type Paint } from '../paint.ts';
+import { arcAround, closedPath } from '../paths.ts';
 import type { Shape } from './shape.ts';
 
 /** A corner is rounded by this share of the shorter side; style `arcSize`. */
 const ARC = 15;
 
 /** px. */
-export function cornerRadius({ width, height }: Rectangle, style: StyleOf): number {
+function cornerRadius({ width, height }: Rectangle, style: StyleOf): number {
   if (style('rounded') !== '1') return 0;
   if (style('absoluteArcSize') === '1')
     return Math.max(0, Math.min(width / 2, height / 2, numberOf(style, 'arcSize', 20) / 2));
@@ -50,23 +51,13 @@ export const doubleEllipse: Shape = (bounds, style, paint) => {
   );
 };
 
-const polygonPath = (points: readonly Point[]): string =>
-  path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]), 'Z');
-
 /** A polygon whose corners are rounded where the style says so: each side is left and met so far from its corner. */
 function roundedPath(points: readonly Point[], radius: number): string {
   const steps = points.flatMap((corner, i): readonly (string | number)[] => {
     const [before, after] = [points.at(i - 1) ?? corner, points[(i + 1) % points.length] ?? corner];
-    const [from, to] = [towards(corner, before, radius), towards(corner, after, radius)];
-    return [i === 0 ? 'M' : 'L', from.x, from.y, 'Q', corner.x, corner.y, to.x, to.y];
+    return [i === 0 ? 'M' : 'L', ...arcAround(corner, before, after, radius)];
   });
   return path(...steps, 'Z');
-}
-
-function towards(corner: Point, other: Point, radius: number): Point {
-  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
-  const share = length === 0 ? 0 : Math.min(radius, length / 2) / length;
-  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
 }
 
 const polygon =
@@ -74,7 +65,7 @@ const polygon =
   (bounds, style, paint) => {
     const points = corners(bounds, style);
     const radius = style('rounded') === '1' ? numberOf(style, 'arcSize', 20) / 2 : 0;
-    return element('path', { d: radius > 0 ? roundedPath(points, radius) : polygonPath(points), ...painted(paint) });
+    return element('path', { d: radius > 0 ? roundedPath(points, radius) : closedPath(points), ...painted(paint) });
   };
 
 export const diamond = polygon(rhombus);

@@ -1,5 +1,5 @@
 import type { Point, Rectangle } from '@mxg/model';
-import { grown, middleOf, turned, type PlacedVertex, type StyleOf } from '../shape.ts';
+import { frameFacing, grown, middleOf, TURNS, turned, type PlacedVertex, type StyleOf } from '../shape.ts';
 import {
   callout,
   hexagon,
@@ -73,16 +73,11 @@ function cornersOf(
   { direction, flipH, flipV }: PlacedVertex,
 ): readonly Point[] {
   const middle = middleOf(bounds);
-  const upright = direction === 'north' || direction === 'south';
-  const own = upright
-    ? { x: middle.x - bounds.height / 2, y: middle.y - bounds.width / 2, width: bounds.height, height: bounds.width }
-    : bounds;
+  const own = frameFacing(bounds, direction);
   return corners(own, style)
-    .map((corner) => turned(corner, QUARTERS[direction] * 90, middle))
+    .map((corner) => turned(corner, TURNS[direction], middle))
     .map(({ x, y }) => ({ x: flipH ? 2 * middle.x - x : x, y: flipV ? 2 * middle.y - y : y }));
 }
-
-export const QUARTERS = { east: 0, south: 1, west: 2, north: 3 } as const;
 
 /** The nearest place on the outline that is straight across from the point; a corner where none is. */
 function besideRectangle(bounds: Rectangle, towards: Point): Point {
