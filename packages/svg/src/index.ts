@@ -1,6 +1,6 @@
-export { render } from './draw/render.ts';
 export { labelFont, labelLines } from './label/label.ts';
 export type { Paragraph, Run } from './label/runs.ts';
 export type { Line } from './label/wrap.ts';
 export { lineReach, textWidth, type Font } from './text/measure.ts';
 export { viewOf, type CellView } from './view/view.ts';
+export { render, type RenderOptions } from './render.ts';

@@ -12,7 +12,7 @@ function svgOf(...cells: string[]): string {
   const xml = `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
   const [diagram] = find(sourceFromText(xml)).value;
   const file = diagram === undefined ? null : decode(diagram).value;
-  return file === null ? '' : render(file);
+  return file === null ? '' : render(file).value;
 }
 
 /** The elements of a picture, read back. */
@@ -37,11 +37,11 @@ describe('a picture', () => {
   });
 
   test.each([
-    ['', 'rect'],
-    ['ellipse;', 'ellipse'],
+    ['', 'path'],
+    ['ellipse;', 'path'],
     ['rhombus;', 'path'],
     ['shape=cylinder3;', 'path'],
-    ['shape=nobody-knows;', 'rect'],
+    ['shape=nobody-knows;', 'path'],
     ['shape=image;image=data:image/png,iVBORw0KGgo=;', 'image'],
   ])('of the style `%s` has an element `%s`', (style, name) => {
     expect(elementsOf(svgOf(cell(style))).map((each) => each.name)).toContain(name);
@@ -61,7 +61,7 @@ describe('a picture', () => {
   });
 
   test('of a page that is not there is empty', () => {
-    expect(elementsOf(render({ root: 'mxfile', attributes: [], pages: [] }))[0]?.name).toBe('svg');
+    expect(elementsOf(render({ root: 'mxfile', attributes: [], pages: [] }).value)[0]?.name).toBe('svg');
   });
 
   test.each([

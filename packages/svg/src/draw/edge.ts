@@ -1,14 +1,33 @@
 import type { Point } from '@mxg/model';
+import { pointOnEdge } from '../view/edge-labels.ts';
 import { numberOf, type StyleOf } from '../view/shape.ts';
-import { element, path } from './element.ts';
+import type { CellView } from '../view/view.ts';
+import { nothing, together, type Drawn } from './drawn.ts';
+import { path } from './element.ts';
+import { drawEdgeLabel } from './label.ts';
 import { marked, type Marked } from './markers.ts';
-import { outlined, paintOf } from './paint.ts';
+import { paintOf } from './paint.ts';
+import { drawParts } from './parts.ts';
+import { outline } from './figure.ts';
 import { arcAround, openPath } from './paths.ts';
 
 const ARROW = 6;
 
-/** Draws an edge through its points, with the marks at its ends. */
-export function drawEdge(points: readonly Point[], style: StyleOf): string {
+type EdgeView = Extract<CellView, { kind: 'edge' }>;
+
+/** Draws an edge with the marks at its ends and its label. */
+export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
+  const reach = Math.max(reachOf(style, 'start'), reachOf(style, 'end'), numberOf(style, 'strokeWidth', 1) / 2);
+  const boxes = points.map(({ x, y }) => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }));
+  const at = pointOnEdge(points, cell.geometry ?? { x: 0, y: 0, offset: null });
+  return together({ ...nothing, svg: drawLine(points, style), boxes }, drawEdgeLabel(cell, at, style));
+}
+
+/** px around an end that its mark may take. */
+const reachOf = (style: StyleOf, end: 'start' | 'end'): number =>
+  (style(`${end}Arrow`) ?? 'none') === 'none' ? 0 : numberOf(style, `${end}Size`, ARROW) + 1;
+
+function drawLine(points: readonly Point[], style: StyleOf): string {
   const [start, second] = points;
   const [before, end] = [points.at(-2), points.at(-1)];
   if (start === undefined || second === undefined || before === undefined || end === undefined) return '';
@@ -30,7 +49,7 @@ export function drawEdge(points: readonly Point[], style: StyleOf): string {
       : style('rounded') === '1'
         ? roundedLine(line, numberOf(style, 'arcSize', 20) / 2)
         : openPath(line);
-  return element('path', { d, ...outlined(paint) }) + tail.mark + head.mark;
+  return drawParts([outline(d), ...tail.parts, ...head.parts], paint).svg;
 }
 
 function roundedLine(points: readonly Point[], radius: number): string {

@@ -29,6 +29,9 @@ export const escaped = (text: string): string =>
 export const shortest = (value: number): string =>
   Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
 
-/** Commands of a path: letters stay, numbers are written short. */
-export const path = (...steps: readonly (string | number)[]): string =>
-  steps.map((step) => (typeof step === 'number' ? shortest(step) : step)).join(' ');
+/** Commands of a path, in groups or by themselves: letters stay, numbers are written short. */
+export const path = (...steps: readonly (string | number | readonly (string | number)[])[]): string =>
+  steps
+    .flat()
+    .map((step) => (typeof step === 'number' ? shortest(step) : step))
+    .join(' ');

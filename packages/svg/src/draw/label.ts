@@ -4,13 +4,8 @@ import type { Line } from '../label/wrap.ts';
 import { lineReach } from '../text/measure.ts';
 import { lyingOn, middleOf, numberOf, type StyleOf } from '../view/shape.ts';
 import { colourOf } from './colour.ts';
+import { nothing, type Drawn } from './drawn.ts';
 import { element, escaped, shortest } from './element.ts';
-
-/** A label that is drawn, and the box that it takes. */
-export interface DrawnLabel {
-  readonly text: string;
-  readonly box: Rectangle;
-}
 
 /** px between a label and the sides of its cell. Source: where draw.io's pictures have them. */
 const [BESIDE, ABOVE] = [2, 5];
@@ -18,22 +13,35 @@ const [BESIDE, ABOVE] = [2, 5];
 const LEADING = 1.2;
 
 /** Draws the label of a shape in its bounds, or beside them where the style says so. */
-export function drawShapeLabel(cell: Cell, label: string, bounds: Rectangle, style: StyleOf): DrawnLabel | null {
-  const lines = labelLines(cell, label, bounds);
-  return style('horizontal') === '0' ? upright(cell, lines, bounds, style) : level(cell, lines, bounds, style);
+export function drawShapeLabel(cell: Cell, bounds: Rectangle, style: StyleOf): Drawn {
+  if (cell.label === '') return nothing;
+  const lines = labelLines(cell, cell.label, bounds);
+  const drawn = style('horizontal') === '0' ? upright(cell, lines, bounds, style) : level(cell, lines, bounds, style);
+  return CLIPPED.has(style('overflow') ?? '') ? { ...drawn, boxes: [] } : drawn;
 }
+
+/** Where the label takes no more room than its cell. */
+const CLIPPED: ReadonlySet<string> = new Set(['fill', 'width', 'hidden']);
 
 /** A label that is read from below: set level in a box that lies on its side, then turned. */
-function upright(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): DrawnLabel | null {
+function upright(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): Drawn {
   const { x, y } = middleOf(bounds);
   const drawn = level(cell, lines, lyingOn(bounds), style);
-  if (drawn === null) return null;
-  const { box } = drawn;
-  const turned = { x: x + (box.y - y), y: y - (box.x + box.width - x), width: box.height, height: box.width };
-  return { text: element('g', { transform: `rotate(-90 ${shortest(x)} ${shortest(y)})` }, drawn.text), box: turned };
+  if (drawn.svg === '') return drawn;
+  const boxes = drawn.boxes.map((box) => ({
+    x: x + (box.y - y),
+    y: y - (box.x + box.width - x),
+    width: box.height,
+    height: box.width,
+  }));
+  return {
+    ...drawn,
+    boxes,
+    svg: element('g', { transform: `rotate(-90 ${shortest(x)} ${shortest(y)})` }, drawn.svg),
+  };
 }
 
-function level(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): DrawnLabel | null {
+function level(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: StyleOf): Drawn {
   const [dx, dy] = [SIDE[style('labelPosition') ?? ''] ?? 0, SIDE[style('verticalLabelPosition') ?? ''] ?? 0];
   const area = { ...bounds, x: bounds.x + dx * bounds.width, y: bounds.y + dy * bounds.height };
   const isText = cell.style.text.startsWith('text');
@@ -58,8 +66,9 @@ function level(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: Sty
 const SIDE: Readonly<Record<string, number>> = { left: -1, right: 1, top: -1, bottom: 1 };
 
 /** Draws the label of an edge around a point. */
-export function drawEdgeLabel(cell: Cell, label: string, at: Point, style: StyleOf): DrawnLabel | null {
-  const lines = labelLines(cell, label, null);
+export function drawEdgeLabel(cell: Cell, at: Point, style: StyleOf): Drawn {
+  if (cell.label === '') return nothing;
+  const lines = labelLines(cell, cell.label, null);
   const align = style('align') ?? 'center';
   const vertical = style('verticalAlign') ?? 'middle';
   const height = heightOf(lines);
@@ -84,8 +93,8 @@ function drawLines(
   lines: readonly Line[],
   { x, y }: Point,
   { align, style }: { align: string; style: StyleOf },
-): DrawnLabel | null {
-  if (!lines.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))) return null;
+): Drawn {
+  if (!lines.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))) return nothing;
   const base = labelFont(cell);
   const colour = colourOf(style('fontColor'), '#000000') ?? 'none';
   const anchor = align === 'left' ? 'start' : align === 'right' ? 'end' : 'middle';
@@ -129,7 +138,7 @@ function drawLines(
     },
     ...texts,
   );
-  return { text: back + group, box };
+  return { ...nothing, svg: back + group, boxes: [box] };
 }
 
 /** The runs of a line without white space at its ends. */

@@ -1,0 +1,27 @@
+import type { Diagnostic, Rectangle } from '@mxg/model';
+
+/** What was drawn of something: elements, what they refer to, and the room that they take. */
+export interface Drawn {
+  readonly svg: string;
+  /** Gradients, clips and filters by their id, which tells what is in them: the same id is the same element. */
+  readonly definitions: readonly Definition[];
+  /** px, in the page's frame. */
+  readonly boxes: readonly Rectangle[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An element that others refer to. */
+export interface Definition {
+  readonly id: string;
+  readonly svg: string;
+}
+
+export const nothing: Drawn = { svg: '', definitions: [], boxes: [], diagnostics: [] };
+
+/** Several in one, back to front. */
+export const together = (...drawn: readonly Drawn[]): Drawn => ({
+  svg: drawn.map(({ svg }) => svg).join(''),
+  definitions: drawn.flatMap(({ definitions }) => definitions),
+  boxes: drawn.flatMap(({ boxes }) => boxes),
+  diagnostics: drawn.flatMap(({ diagnostics }) => diagnostics),
+});

@@ -1,0 +1,92 @@
+import type { StyleOf } from '../view/shape.ts';
+import type { Paint } from './paint.ts';
+
+/** What a shape is drawn from. Its frame: px, y down, from the upper left corner of the box in which it faces east. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly style: StyleOf;
+  readonly paint: Paint;
+}
+
+/** Draws a shape: its parts, back to front, in its frame. */
+export type Shape = (frame: Frame) => readonly Part[];
+
+/** px from the four sides of a frame. */
+export interface Insets {
+  readonly left?: number;
+  readonly top?: number;
+  readonly right?: number;
+  readonly bottom?: number;
+}
+
+/** One piece of a shape. */
+export type Part = PathPart | ImagePart | TextPart;
+
+/** What differs from the shape's own paint. */
+export interface Ink {
+  /** A colour that `colourOf` has passed; null for none; the shape's own (gradient included) where it is missing. */
+  readonly fill?: string | null;
+  readonly stroke?: string | null;
+  /** px. */
+  readonly strokeWidth?: number;
+  /** Lengths of dashes and gaps, px; null for a line without. */
+  readonly dashes?: string | null;
+  readonly cap?: 'butt' | 'round' | 'square';
+  readonly join?: 'miter' | 'round' | 'bevel';
+  readonly miterLimit?: number;
+  /** 0 to 1. */
+  readonly opacity?: number;
+  readonly fillOpacity?: number;
+  readonly strokeOpacity?: number;
+}
+
+export interface PathPart extends Ink {
+  readonly kind: 'path';
+  /** SVG path data. */
+  readonly d: string;
+}
+
+/** A picture that is embedded; nothing is ever fetched. */
+export interface ImagePart {
+  readonly kind: 'image';
+  /** `data:image/…`, checked. */
+  readonly href: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether its own proportions are kept. */
+  readonly keepsAspect: boolean;
+  readonly flipH?: boolean;
+  readonly flipV?: boolean;
+  readonly opacity?: number;
+}
+
+/** A line of text that belongs to the shape, not to its label. */
+export interface TextPart {
+  readonly kind: 'text';
+  readonly text: string;
+  /** px: the point that it hangs on. */
+  readonly x: number;
+  readonly y: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  readonly size: number;
+  readonly family: string;
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Degrees, clockwise around its point. */
+  readonly rotation?: number;
+  readonly opacity?: number;
+}
+
+/** A path that is filled and drawn around. */
+export const solid = (d: string, ink: Ink = {}): PathPart => ({ kind: 'path', d, ...ink });
+
+/** A path that is only drawn along. */
+export const outline = (d: string, ink: Ink = {}): PathPart => ({ kind: 'path', d, fill: null, ...ink });
+
+/** A path that is only filled. */
+export const filled = (d: string, ink: Ink = {}): PathPart => ({ kind: 'path', d, stroke: null, ...ink });

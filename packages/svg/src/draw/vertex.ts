@@ -1,0 +1,110 @@
+import type { Cell, Diagnostic, Rectangle } from '@mxg/model';
+import type { ShapeRow } from '../shapes/family.ts';
+import { box, text } from '../shapes/general.ts';
+import { shapeNamed } from '../shapes/registry.ts';
+import { directionOf, frameFacing, grown, middleOf, numberOf, turned, TURNS, type StyleOf } from '../view/shape.ts';
+import type { CellView } from '../view/view.ts';
+import type { Context } from './context.ts';
+import { nothing, together, type Drawn } from './drawn.ts';
+import { element, shortest } from './element.ts';
+import type { Frame, Insets } from './figure.ts';
+import { drawEdgeLabel, drawShapeLabel } from './label.ts';
+import { paintOf } from './paint.ts';
+import { drawParts } from './parts.ts';
+
+type VertexView = Extract<CellView, { kind: 'vertex' }>;
+
+/** Draws a vertex with its label, turned as its style says. */
+export function drawVertex({ cell, bounds }: VertexView, style: StyleOf, context: Context): Drawn {
+  if (cell.kind === 'edge-label' || (bounds.width === 0 && bounds.height === 0))
+    return drawEdgeLabel(cell, middleOf(bounds), style);
+  const { row, diagnostics } = rowOf(cell, style, context);
+  const frame: Frame = { ...frameFacing(bounds, directionOf(style)), style, paint: paintOf(style) };
+  const shape = row === null ? nothing : drawShape(row, frame, bounds);
+  const label = drawShapeLabel(cell, labelArea(row, frame, bounds), style);
+  const both = together(shape, label);
+  const angle = numberOf(style, 'rotation', 0);
+  return { ...both, svg: turnedBy(both.svg, bounds, angle), boxes: both.boxes.map(around(bounds, angle)), diagnostics };
+}
+
+interface KnownRow {
+  /** Null where nothing is drawn but the label. */
+  readonly row: ShapeRow | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const known = (row: ShapeRow | null): KnownRow => ({ row, diagnostics: [] });
+
+/** What draws a cell; an unknown shape is a box, and reported. */
+function rowOf(cell: Cell, style: StyleOf, context: Context): KnownRow {
+  const name = style('shape') ?? 'label';
+  if (/^text(?:;|$)/.test(cell.style.text)) return known({ draw: text });
+  if (cell.style.text.startsWith('group')) return known(null);
+  const row = shapeNamed(name) ?? context.stencilNamed(name);
+  return row === null ? { row: { draw: box }, diagnostics: [unknownShape(cell, name)] } : known(row);
+}
+
+const unknownShape = (cell: Cell, name: string): Diagnostic => ({
+  code: 'render/unknown-shape',
+  severity: 'info',
+  message: `the shape \`${name}\` is not known here, and drawn as a box`,
+  hint: 'hand in the stencil library that has it',
+  span: null,
+  exact: false,
+  subject: { ...(cell.id === null ? {} : { cell: cell.id }), label: cell.label },
+});
+
+function drawShape(row: ShapeRow, frame: Frame, bounds: Rectangle): Drawn {
+  const { style, paint } = frame;
+  const { svg, definitions } = drawParts(row.draw(frame), paint);
+  return {
+    svg: svg === '' ? '' : element('g', { transform: placing(frame, bounds, style) }, svg),
+    definitions,
+    boxes: [grown(bounds, paint.stroke === null ? 0 : paint.strokeWidth / 2)],
+    diagnostics: [],
+  };
+}
+
+/** From the frame of a shape that faces east to the page's: turned by quarters, then flipped. */
+function placing({ width, height }: Frame, bounds: Rectangle, style: StyleOf): string {
+  const quarter = TURNS[directionOf(style)];
+  const [flipX, flipY] = [style('flipH') === '1' ? -1 : 1, style('flipV') === '1' ? -1 : 1];
+  if (quarter === 0 && flipX === 1 && flipY === 1) return `translate(${shortest(bounds.x)} ${shortest(bounds.y)})`;
+  const { x, y } = middleOf(bounds);
+  return [
+    `translate(${shortest(x)} ${shortest(y)})`,
+    ...(flipX === 1 && flipY === 1 ? [] : [`scale(${flipX} ${flipY})`]),
+    ...(quarter === 0 ? [] : [`rotate(${quarter})`]),
+    `translate(${shortest(-width / 2)} ${shortest(-height / 2)})`,
+  ].join(' ');
+}
+
+/** Where the label of a shape stands, in the page's frame. */
+function labelArea(row: ShapeRow | null, frame: Frame, bounds: Rectangle): Rectangle {
+  const { left = 0, top = 0, right = 0, bottom = 0 }: Insets = row?.labelInsets?.(frame) ?? {};
+  return {
+    x: bounds.x + left,
+    y: bounds.y + top,
+    width: bounds.width - left - right,
+    height: bounds.height - top - bottom,
+  };
+}
+
+function turnedBy(svg: string, bounds: Rectangle, angle: number): string {
+  if (svg === '' || angle % 360 === 0) return svg;
+  const { x, y } = middleOf(bounds);
+  return element('g', { transform: `rotate(${shortest(angle)} ${shortest(x)} ${shortest(y)})` }, svg);
+}
+
+/** The room that a box takes which is turned around the middle of its cell. */
+const around =
+  (bounds: Rectangle, angle: number) =>
+  (box: Rectangle): Rectangle => {
+    if (angle % 360 === 0) return box;
+    const corners = [0, 1, 2, 3].map((i) =>
+      turned({ x: box.x + (i % 2) * box.width, y: box.y + Math.floor(i / 2) * box.height }, angle, middleOf(bounds)),
+    );
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  };
