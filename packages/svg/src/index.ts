@@ -4,3 +4,4 @@ export type { Line } from './label/wrap.ts';
 export { lineReach, textWidth, type Font } from './text/measure.ts';
 export { viewOf, type CellView } from './view/view.ts';
 export { render, type RenderOptions } from './render.ts';
+export type { Theme } from './output/theme.ts';

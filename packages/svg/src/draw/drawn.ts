@@ -19,7 +19,10 @@ export interface Definition {
 export const nothing: Drawn = { svg: '', definitions: [], boxes: [], diagnostics: [] };
 
 /** Several in one, back to front. */
-export const together = (...drawn: readonly Drawn[]): Drawn => ({
+export const together = (...drawn: readonly Drawn[]): Drawn => allTogether(drawn);
+
+/** As many as there are: a call takes no more than some ten thousand arguments. */
+export const allTogether = (drawn: readonly Drawn[]): Drawn => ({
   svg: drawn.map(({ svg }) => svg).join(''),
   definitions: drawn.flatMap(({ definitions }) => definitions),
   boxes: drawn.flatMap(({ boxes }) => boxes),

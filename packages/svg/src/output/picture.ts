@@ -1,21 +1,65 @@
 import type { ModelSettings, Rectangle } from '@mxg/model';
 import { colourOf } from '../draw/colour.ts';
 import type { Drawn } from '../draw/drawn.ts';
-import { element } from '../draw/element.ts';
+import { element, escaped, shortest } from '../draw/element.ts';
+import { withOwnIds } from './ids.ts';
+import { DARK_GROUND, themed, type Theme } from './theme.ts';
 
-/** The root of a picture, cropped to what is on it, with draw.io's view box. */
-export function picture({ svg, definitions, boxes }: Drawn, settings: ModelSettings | null): string {
-  const bounds = around(boxes);
-  const [width, height] = [Math.max(1, Math.ceil(bounds.width)), Math.max(1, Math.ceil(bounds.height))];
-  const ground = colourOf(settings?.background ?? null, 'none');
-  const shared = new Map(definitions.map((each) => [each.id, each.svg]));
+/** What a picture is apart from what is drawn on it. */
+export interface Framing {
+  /** 0.01 to 100: px of the picture for a px of the page. Default 1. */
+  readonly scale: number;
+  /** px of the picture on every side. Default 0. */
+  readonly border: number;
+  /** Default `light`. */
+  readonly theme: Theme;
+  /** Its name, for those who hear it; empty for none. Default: the page's. */
+  readonly title: string;
+  /** What it shows, in words; empty for none, as by default. */
+  readonly description: string;
+}
+
+/** The root of a picture, cropped to what is on it, with draw.io's view box, and words for those who cannot see it. */
+export function picture(drawn: Drawn, settings: ModelSettings | null, framing: Partial<Framing> = {}): string {
+  const { theme = 'light', title = '', description = '' } = framing;
+  const [scale, border] = [within(framing.scale, 1, 0.01, 100), Math.round(within(framing.border, 0, 0, 10_000))];
+  const bounds = around(drawn.boxes);
+  const side = (px: number): number => Math.max(1, Math.min(MOST, Math.ceil(px * scale) + 2 * border));
+  const [width, height] = [side(bounds.width), side(bounds.height)];
+  const { svg, definitions } = withOwnIds(drawn.svg, drawn.definitions);
+  const page = colourOf(settings?.background ?? null, 'none');
+  const ground = page === null && theme === 'dark' ? `light-dark(#ffffff,${DARK_GROUND})` : page;
+  const shown = [
+    definitions.length === 0 ? '' : element('defs', {}, ...definitions),
+    ground === null ? '' : element('rect', { x: -0.5, y: -0.5, width, height, fill: ground }),
+    element('g', { transform: placing(bounds, scale, border) }, svg),
+  ].join('');
   return element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `-0.5 -0.5 ${width} ${height}` },
-    shared.size === 0 ? '' : element('defs', {}, ...shared.values()),
-    ground === null ? '' : element('rect', { x: -0.5, y: -0.5, width, height, fill: ground }),
-    element('g', { transform: `translate(${Math.floor(-bounds.x)} ${Math.floor(-bounds.y)})` }, svg),
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `-0.5 -0.5 ${width} ${height}`,
+      role: 'img',
+      style: theme === 'light' ? null : `color-scheme:${theme === 'dark' ? 'dark' : 'light dark'}`,
+    },
+    title === '' ? '' : element('title', {}, escaped(title)),
+    description === '' ? '' : element('desc', {}, escaped(description)),
+    themed(shown, theme),
   );
+}
+
+/** px; no hostile size makes a number that readers cannot take. */
+const MOST = 1e8;
+
+const within = (value: number | undefined, fallback: number, least: number, most: number): number =>
+  value === undefined || Number.isNaN(value) ? fallback : Math.min(most, Math.max(least, value));
+
+/** From the page's frame to the picture's: whole px of the page, as draw.io has it. */
+function placing({ x, y }: Rectangle, scale: number, border: number): string {
+  const move = `translate(${Math.floor(border / scale - x)} ${Math.floor(border / scale - y)})`;
+  return scale === 1 ? move : `scale(${shortest(scale)}) ${move}`;
 }
 
 /** Walked over, not spread into a call: a page may have more boxes than a call takes arguments. */
@@ -27,7 +71,6 @@ function around(boxes: readonly Rectangle[]): Rectangle {
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   }
-  return boxes.length === 0
-    ? { x: 0, y: 0, width: 1, height: 1 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  return Object.values(box).every(Number.isFinite) ? box : { x: 0, y: 0, width: 1, height: 1 };
 }

@@ -1,0 +1,31 @@
+import type { Definition } from '../draw/drawn.ts';
+
+/** A picture whose definitions have ids that no other picture on a page has. */
+export interface Identified {
+  readonly svg: string;
+  readonly definitions: readonly string[];
+}
+
+/**
+ * Puts a mark of the whole content before every id, and before every reference to one. Quotes are escaped in texts, so that
+ * `="url(#` is always an attribute.
+ */
+export function withOwnIds(svg: string, definitions: readonly Definition[]): Identified {
+  const once = [...new Map(definitions.map((each) => [each.id, each.svg]))];
+  if (once.length === 0) return { svg, definitions: [] };
+  const mark = `m${hashOf([svg, ...once.flat()])}-`;
+  const referring = (text: string): string => text.replaceAll('="url(#', `="url(#${mark}`);
+  return {
+    svg: referring(svg),
+    definitions: once.map(([id, text]) => referring(text.replace(` id="${id}"`, () => ` id="${mark}${id}"`))),
+  };
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units. */
+function hashOf(texts: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
