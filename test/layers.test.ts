@@ -45,6 +45,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@mxg/lint',
     '@mxg/model',
     '@mxg/stage-graph',
+    '@mxg/svg',
+    '@resvg/resvg-js',
     'commander',
     'diff',
     'ignore',

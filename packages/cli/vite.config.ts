@@ -8,13 +8,13 @@ export default defineConfig({
     emptyOutDir: false,
     minify: true,
     target: 'node20',
-    // it finds its own files beside it
+    // they find their own files beside them
     rollupOptions: {
-      external: ['jiti'],
+      external: ['jiti', '@resvg/resvg-js'],
       input: { mxg: 'src/main.ts', api: 'src/api.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
   resolve: { conditions: ['@mxg/source'] },
-  ssr: { noExternal: /^(?!jiti$)/, resolve: { conditions: ['@mxg/source'] } },
+  ssr: { noExternal: /^(?!jiti$|@resvg\/)/, resolve: { conditions: ['@mxg/source'] } },
 });

@@ -8,6 +8,7 @@ import { graphCommand, graphFormats, type GraphOptions } from './commands/graph.
 import type { LinksOptions } from './commands/links.ts';
 import type { LintCommandOptions, Output } from './commands/lint.ts';
 import { lsCommand } from './commands/ls.ts';
+import type { RenderCommandOptions } from './commands/render.ts';
 import { ExitCode, Trouble, sayTrouble } from './exit-code.ts';
 import { readLimits } from './limits.ts';
 import type { ListOptions } from './listing.ts';
@@ -49,7 +50,7 @@ function answer(error: unknown, terminal: Terminal): ExitCode {
 function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const mxg = new Command('mxg')
     .description(
-      'draw.io diagrams as data: decode, encode and list the diagrams in documentation pages, read them as graphs',
+      'draw.io diagrams as data: decode, encode, list, lint and draw the diagrams in documentation pages, read them as graphs',
     )
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -209,6 +210,38 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       ),
     );
 
+  command(mxg, 'render', 'draw a diagram as SVG, or as PNG')
+    .argument('<file>', 'a file with a diagram in any carrier, or `-` for standard input')
+    .addOption(diagramOption())
+    .addOption(pageOption('which page to draw: a number from 1, a name or an id'))
+    .addOption(
+      new Option(
+        '-o, --output <file>',
+        'write to a file, as PNG where its name ends in `.png`; `-` is standard output',
+      ),
+    )
+    .addOption(numberOption('--scale <n>', 'px of the picture for a px of the page', [0.01, 100]).default(1))
+    .addOption(numberOption('--border <n>', 'px left free on every side', [0, 10_000]).default(0))
+    .addOption(
+      new Option('--theme <theme>', 'colours for a light ground, a dark one, or what the reader prefers')
+        .choices(['light', 'dark', 'auto'])
+        .default('light'),
+    )
+    .option('--embed', 'put the diagram into the picture, so that draw.io opens it again')
+    .addOption(limitOption())
+    .addHelpText(
+      'after',
+      examples([
+        'render page.md -o page.svg',
+        'render flow.drawio --page 2 --theme auto -o flow.svg',
+        'render flow.drawio --embed --scale 2 -o flow.drawio.png',
+        'decode page.md | mxg render - > page.svg',
+      ]),
+    )
+    .action(async (file: string, options: Flags<RenderCommandOptions>) =>
+      done(await (await import('./commands/render.ts')).renderCommand(file, withLimits(options), terminal)),
+    );
+
   return mxg;
 }
 
@@ -252,7 +285,17 @@ const formatOption = (formats: readonly string[]) =>
 const diagramOption = (text = 'only this diagram: a number from 1, a name or an id') =>
   new Option('--diagram <diagram>', text);
 
-const pageOption = () => new Option('--page <page>', 'only this page: a number from 1, a name or an id');
+const pageOption = (text = 'only this page: a number from 1, a name or an id') => new Option('--page <page>', text);
+
+const numberOption = (flags: string, text: string, [least, most]: readonly [number, number]) =>
+  new Option(flags, `${text}, ${least} to ${most}`).argParser((value: string) => {
+    const number = /^\d{1,9}(?:\.\d{1,9})?$|^\.\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= least && number <= most) return number;
+    throw new Trouble(
+      `\`${value}\` is no number for \`${flags.split(' ')[0]}\``,
+      `expected one from ${least} to ${most}`,
+    );
+  });
 
 const generatorOption = () =>
   new Option('--generator <name>', 'what builds the site, when its files do not tell').default(undefined, 'detected');

@@ -530,6 +530,7 @@ describe('mxg', () => {
     ['graph', '--help'],
     ['links', '--help'],
     ['anchors', '--help'],
+    ['render', '--help'],
     ['help', 'ls'],
     ['--version'],
   ])('answers %s %s with exit code 0', async (...args) => {
