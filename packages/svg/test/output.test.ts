@@ -14,6 +14,11 @@ function svgOf(cells: string, options: RenderOptions = {}, model = ''): string {
   return file === null ? '' : render(file, options).value;
 }
 
+const gradient = (width: number) => svgOf(box('', `gradientColor=#ff0000;`).replace('width="100"', `width="${width}"`));
+const idsOf = (svg: string) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+const channels = (colour: string) =>
+  (colour.match(/^#(..)(..)(..)$/) ?? []).slice(1).map((hex) => Number.parseInt(hex, 16));
+
 const rootOf = (svg: string): string => /^<svg [^>]*>/.exec(svg)?.[0] ?? '';
 
 describe('the frame of a picture', () => {
@@ -38,9 +43,6 @@ describe('the frame of a picture', () => {
   });
 
   test('has ids that no other picture has', () => {
-    const gradient = (width: number) =>
-      svgOf(box('', `gradientColor=#ff0000;`).replace('width="100"', `width="${width}"`));
-    const idsOf = (svg: string) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     const [one, other] = [gradient(100), gradient(110)];
     expect(idsOf(one)).toHaveLength(1);
     expect(idsOf(one)).not.toEqual(idsOf(other));
@@ -110,8 +112,6 @@ describe('the theme', () => {
     ['none', 'none'],
     ['url(#a)', 'url(#a)'],
   ])('turns %s into %s', (light, dark) => {
-    const channels = (colour: string) =>
-      (colour.match(/^#(..)(..)(..)$/) ?? []).slice(1).map((hex) => parseInt(hex, 16));
     const [got, wanted] = [channels(darkOf(light)), channels(dark)];
     if (wanted.length === 0) expect(darkOf(light)).toBe(dark);
     else expect(got.every((channel, i) => Math.abs(channel - (wanted[i] ?? NaN)) <= 1)).toBe(true);
