@@ -1,8 +1,11 @@
+import { blockArrows } from './block-arrows.ts';
+import { bpmnShapes } from './bpmn.ts';
 import type { Family, ShapeRow } from './family.ts';
 import { generalShapes } from './general.ts';
 import { image } from './image.ts';
+import { mockupShapes } from './mockup.ts';
 
-const FAMILIES: readonly Family[] = [generalShapes, { image: { draw: image } }];
+const FAMILIES: readonly Family[] = [generalShapes, { image: { draw: image } }, blockArrows, bpmnShapes, mockupShapes];
 
 const rows: ReadonlyMap<string, ShapeRow> = new Map(FAMILIES.flatMap((family) => Object.entries(family)));
 
