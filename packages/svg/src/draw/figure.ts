@@ -1,5 +1,5 @@
 import type { StyleOf } from '../view/shape.ts';
-import type { Paint } from './paint.ts';
+import type { Gradient, Paint } from './paint.ts';
 
 /** What a shape is drawn from. Its frame: px, y down, from the upper left corner of the box in which it faces east. */
 export interface Frame {
@@ -27,6 +27,8 @@ export type Part = PathPart | ImagePart | TextPart;
 export interface Ink {
   /** A colour that `colourOf` has passed; null for none; the shape's own (gradient included) where it is missing. */
   readonly fill?: string | null;
+  /** What a `fill` of its own runs into. */
+  readonly gradient?: Gradient;
   readonly stroke?: string | null;
   /** px. */
   readonly strokeWidth?: number;

@@ -20,12 +20,17 @@ export function drawParts(parts: readonly Part[], paint: Paint): Figure {
         ? imageElement(part)
         : textElement(part),
   );
-  return { svg: svg.join(''), definitions: gradient === null ? [] : [gradient] };
+  const definitions = parts.flatMap((part) => (part.kind === 'path' ? ownGradient(part) : []));
+  return { svg: svg.join(''), definitions: gradient === null ? definitions : [gradient, ...definitions] };
 }
+
+const ownGradient = ({ fill, gradient }: PathPart): readonly Definition[] =>
+  gradient === undefined || fill === undefined || fill === null ? [] : [gradientFrom(fill, gradient)];
 
 function pathElement(part: PathPart, paint: Paint, gradient: Definition | null): string {
   const own = gradient === null ? paint.fill : `url(#${gradient.id})`;
-  const fill = part.fill === undefined ? own : part.fill;
+  const [running] = ownGradient(part);
+  const fill = part.fill === undefined ? own : running === undefined ? part.fill : `url(#${running.id})`;
   const stroke = part.stroke === undefined ? paint.stroke : part.stroke;
   const width = part.strokeWidth ?? paint.strokeWidth;
   if ((fill === null && (stroke === null || width === 0)) || part.d === '') return '';

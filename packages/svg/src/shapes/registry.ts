@@ -1,11 +1,33 @@
+import { archimateShapes } from './archimate.ts';
 import { blockArrows } from './block-arrows.ts';
+import { bootstrapShapes } from './bootstrap.ts';
 import { bpmnShapes } from './bpmn.ts';
+import { c4Shapes } from './c4.ts';
 import type { Family, ShapeRow } from './family.ts';
 import { generalShapes } from './general.ts';
 import { image } from './image.ts';
+import { infographicShapes } from './infographic.ts';
+import { leanMappingShapes } from './lean-mapping.ts';
+import { messagingShapes } from './messaging.ts';
+import { mobileShapes } from './mobile.ts';
 import { mockupShapes } from './mockup.ts';
+import { modellingShapes } from './modelling.ts';
 
-const FAMILIES: readonly Family[] = [generalShapes, { image: { draw: image } }, blockArrows, bpmnShapes, mockupShapes];
+const FAMILIES: readonly Family[] = [
+  generalShapes,
+  { image: { draw: image } },
+  blockArrows,
+  bpmnShapes,
+  mockupShapes,
+  archimateShapes,
+  bootstrapShapes,
+  c4Shapes,
+  infographicShapes,
+  leanMappingShapes,
+  messagingShapes,
+  mobileShapes,
+  modellingShapes,
+];
 
 const rows: ReadonlyMap<string, ShapeRow> = new Map(FAMILIES.flatMap((family) => Object.entries(family)));
 
