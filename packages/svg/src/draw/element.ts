@@ -9,11 +9,15 @@ export function element(
 ): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? shortest(value) : escaped(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? shortest(value) : valueOf(key, String(value))}"`)
     .join('');
   const inside = children.join('');
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }
+
+/** Names of fonts come from strangers as they are, and need no brackets: nothing in them looks like an address. */
+const valueOf = (key: string, value: string): string =>
+  escaped(key === 'font-family' ? value.replace(/[(){};:\\@<>]/g, '') : value);
 
 /** Text between tags. */
 export const escaped = (text: string): string =>
@@ -25,9 +29,12 @@ export const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** A number in hundredths, without zeros at its end; what is none is 0. */
+/** A number in hundredths, without zeros at its end; what is none is 0, and none is larger than readers take. */
 export const shortest = (value: number): string =>
-  Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
+  Number.isFinite(value) ? String(Math.min(MOST, Math.max(-MOST, Math.round(value * 100))) / 100) : '0';
+
+/** Hundredths of a px. */
+const MOST = 1e11;
 
 /** Commands of a path, in groups or by themselves: letters stay, numbers are written short. */
 export const path = (...steps: readonly (string | number | readonly (string | number)[])[]): string =>

@@ -6,20 +6,20 @@ export interface Identified {
   readonly definitions: readonly string[];
 }
 
-/**
- * Puts a mark of the whole content before every id, and before every reference to one. Quotes are escaped in texts, so that
- * `="url(#` is always an attribute.
- */
+/** Puts a mark of the whole content before every id, and before every reference to one. */
 export function withOwnIds(svg: string, definitions: readonly Definition[]): Identified {
   const once = [...new Map(definitions.map((each) => [each.id, each.svg]))];
   if (once.length === 0) return { svg, definitions: [] };
   const mark = `m${hashOf([svg, ...once.flat()])}-`;
-  const referring = (text: string): string => text.replaceAll('="url(#', `="url(#${mark}`);
+  const referring = (text: string): string => text.replace(REFERENCE, `$&${mark}`);
   return {
     svg: referring(svg),
     definitions: once.map(([id, text]) => referring(text.replace(` id="${id}"`, () => ` id="${mark}${id}"`))),
   };
 }
+
+/** Quotes are escaped in texts and values, so that these are always attributes. */
+const REFERENCE = / (?:fill|stroke|clip-path|mask|filter)="url\(#/g;
 
 /** FNV-1a, 32 bits, over UTF-16 units. */
 function hashOf(texts: readonly string[]): string {

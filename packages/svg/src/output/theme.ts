@@ -34,10 +34,9 @@ function inDark(attributes: string): string {
 function inBoth(attributes: string): string {
   const declarations: string[] = [];
   const light = attributes
-    .replace(COLOURED, (whole, name: string, colour: string) => {
+    .replace(COLOURED, (_, name: string, colour: string) => {
       const [day, night] = bothOf(colour);
-      if (day === night) return whole;
-      declarations.push(`${name}:light-dark(${day},${night})`);
+      if (day !== night) declarations.push(`${name}:light-dark(${day},${night})`);
       return ` ${name}="${day}"`;
     })
     .replace(/ style="([^"]*)"/, (_, style: string) => {
