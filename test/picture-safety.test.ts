@@ -7,6 +7,7 @@ import { decode, find, sourceFromBytes, sourceFromText } from '@mxg/codec';
 import type { MxFile } from '@mxg/model';
 import { render, type RenderOptions } from '@mxg/svg';
 import fc from 'fast-check';
+import { createHTMLDocument } from 'svgdom';
 import { afterAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './support/scan-picture.ts';
 import { corpus, corpusBytes, golden, hasShared } from './support/shared.ts';
@@ -179,6 +180,16 @@ describe.skipIf(!hasShared)('pictures of real diagrams (skipped without MXG_SHAR
 
   const folder = mkdtempSync(join(tmpdir(), 'mxg-pictures-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('are read back by svgdom as they were written', () => {
+    for (const { svg } of pictures().filter((_, i) => i % 8 === 0)) {
+      const { body } = createHTMLDocument();
+      body.innerHTML = svg;
+      expect(body.firstElementChild?.getAttribute('viewBox')).toBe(/ viewBox="([^"]*)"/.exec(svg)?.[1]);
+      expect([...body.querySelectorAll('path')]).toHaveLength(svg.match(/<path /g)?.length ?? 0);
+      expect([...body.querySelectorAll('[data-cell-id]')]).toHaveLength(svg.match(/ data-cell-id="/g)?.length ?? 0);
+    }
+  });
 
   test('are what librsvg and resvg can draw', async ({ annotate }) => {
     const { Resvg } = await import('@resvg/resvg-js');

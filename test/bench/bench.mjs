@@ -1,14 +1,16 @@
 /** The speed runs: `npm run bench`. What each row means stands in README.md beside this file. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decode, edit, encode, find, sourceFromBytes } from '@mxg/codec';
 import { dot, extract, mermaid, outline } from '@mxg/stage-graph';
+import { render } from '@mxg/svg';
 import { deflateRaw } from 'pako';
 import { compressedDiagram, docsDiagrams, docsTree, drawnDiagram, markdownPages, plainDiagram } from './inputs.mjs';
-import { heapKept, nodeProcess, race } from './measure.mjs';
+import { loadMaxGraph } from './maxgraph.mjs';
+import { heapKept, medianOf, nodeProcess, race } from './measure.mjs';
 import {
   fxpTree,
   inflatePako,
@@ -44,13 +46,17 @@ startUp('mxg graph release-path.md', ['graph', 'examples/jekyll-release-path/rel
 editOne(1);
 extractGraph(20_000);
 printGraph(20_000);
+await draw(100);
+drawLarge(5000);
+drawGolden(100);
+startUp('mxg render release-path.md', ['render', 'examples/jekyll-release-path/release-path.md']);
 overTree(10_000, 1000);
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, groups }, null, 2)}\n`);
 
 /** Runs the tasks of a group and prints a row each; the first is mxg's. `size` is the input's in MB. */
 function group(title, aim, size, tasks, how) {
   if (!title.includes(options.only)) return;
-  const result = groupOf(title, aim, size, how.unit ?? 'ms', race(tasks, how));
+  const result = groupOf(title, aim, size, how.unit ?? 'ms', race(tasks, how), how.of);
   groups.push(result);
   console.log(groupText(result));
 }
@@ -152,6 +158,70 @@ function printGraph(cells) {
   };
   const title = `print the graph of ${cells.toLocaleString('en-US')} cells`;
   group(title, '', JSON.stringify(graph).length / MB, tasks, { warmup: 3, rounds: 15 });
+}
+
+/** A peer draws one picture in the time of many. */
+async function draw(cells) {
+  const title = `draw ${cells.toLocaleString('en-US')} cells`;
+  if (!title.includes(options.only)) return;
+  const bytes = drawnDiagram(cells);
+  const [xml] = /<mxGraphModel[^]*<\/mxGraphModel>/.exec(text(bytes));
+  const maxGraph = await loadMaxGraph();
+  const tasks = {
+    'mxg: bytes to SVG': () => render(model(bytes)).value,
+    'mxg: typed model to SVG': drawing(bytes),
+    'floor: mxg decode, bytes to typed model': () => model(bytes),
+    'peer: maxGraph in jsdom, XML to SVG': () => maxGraph(xml),
+  };
+  group(title, 'at most 2 ms, 0.1 of the peer', 1, tasks, { warmup: 4, rounds: 11, repeat: 5, of: 'pictures' });
+}
+
+function drawing(bytes) {
+  const file = model(bytes);
+  return () => render(file).value;
+}
+
+/** Four times as many cells should take four times as long. */
+function drawLarge(cells) {
+  const [one, four] = [drawing(drawnDiagram(cells)), drawing(drawnDiagram(4 * cells))];
+  const [few, many] = [cells, 4 * cells].map((each) => each.toLocaleString('en-US'));
+  const tasks = {
+    [`mxg: typed model of ${few} cells to SVG`]: one,
+    [`mxg: of ${many} cells`]: four,
+  };
+  group(`draw ${few} cells`, 'at most 100 ms; 0.25 of four times as many', 1, tasks, {
+    warmup: 3,
+    rounds: 15,
+    of: 'pictures',
+  });
+}
+
+function timed(file) {
+  const start = performance.now();
+  render(file);
+  return performance.now() - start;
+}
+
+/** What people draw: draw.io's templates and public diagrams, where they lie beside the project. */
+function drawGolden(most) {
+  const folder = join(process.env.MXG_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url)), 'golden');
+  if (!existsSync(folder)) return void console.log(`no real diagrams at ${folder} (MXG_SHARED): they are not drawn`);
+  const paths = ['templates', 'corpus'].flatMap((name) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.xml'))
+      .map((file) => join(folder, name, file)),
+  );
+  const files = paths.map((path) => decode(find(sourceFromBytes(readFileSync(path)).value).value[0]).value);
+  const small = files.filter(({ pages }) => pages[0].model.cells.length <= most);
+  const tasks = {
+    [`mxg: the median of ${small.length} with at most ${most} cells`]: () => ({
+      overriddenDuration: medianOf(small.map(timed)),
+    }),
+    [`mxg: the mean of all ${files.length}`]: () => ({
+      overriddenDuration: files.map(timed).reduce((sum, ms) => sum + ms, 0) / files.length,
+    }),
+  };
+  group('draw real diagrams', 'at most 2 ms', 1, tasks, { warmup: 3, rounds: 9, of: 'pictures' });
 }
 
 /** Whole processes over a tree of files, most of which is what the peers take: seldom done. */

@@ -50,3 +50,5 @@ function heapUsed() {
   globalThis.gc();
   return process.memoryUsage().heapUsed;
 }
+
+export const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

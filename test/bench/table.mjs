@@ -1,5 +1,8 @@
-/** What was measured, as rows: medians, quartiles, and how mxg compares with each other row, round by round. */
-export function groupOf(title, aim, size, unit, samples) {
+/**
+ * What was measured, as rows: medians, quartiles, and how mxg compares with each other row, round by round.
+ * @param of what `size` counts
+ */
+export function groupOf(title, aim, size, unit, samples, of = 'MB') {
   const mxg = samples[0][1];
   const rows = samples.map(([name, values], i) => ({
     name,
@@ -8,7 +11,7 @@ export function groupOf(title, aim, size, unit, samples) {
     perInput: unit === 'MB' ? quartiles(values).median / size : null,
     mxgRatio: i === 0 ? null : quartiles(mxg.map((value, round) => value / values[round])),
   }));
-  return { title, aim, unit, size, rows };
+  return { title, aim, unit, size, of, rows };
 }
 
 function quartiles(values) {
@@ -21,7 +24,7 @@ const columns = (name, ...cells) => `${name.padEnd(50)}${cells.map((cell) => cel
 
 export const tableHead = columns('', 'median', 'p25–p75', 'rate', 'mxg ÷ this row');
 
-export function groupText({ title, aim, unit, rows }) {
+export function groupText({ title, aim, unit, of, rows }) {
   const peers = rows.filter(({ name }) => name.startsWith('peer'));
   const fastest = peers.length > 1 ? Math.min(...peers.map(({ median }) => median)) : null;
   const lines = rows.map((row) => {
@@ -30,7 +33,7 @@ export function groupText({ title, aim, unit, rows }) {
         ? row.perInput === null
           ? ''
           : `${three(row.perInput)} MB/MB`
-        : `${three(row.perSecond)} MB/s`;
+        : `${three(row.perSecond)} ${of}/s`;
     const ratio = row.mxgRatio === null ? '' : `${three(row.mxgRatio.median)} (${range(row.mxgRatio)})`;
     const mark = row.median === fastest ? '  fastest peer' : '';
     return columns(`  ${row.name}`, `${three(row.median)} ${unit}`, range(row), rate, ratio) + mark;

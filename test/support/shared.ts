@@ -49,8 +49,8 @@ export interface Golden {
   }[];
 }
 
-export function golden(): readonly Golden[] {
-  return ['templates', 'corpus'].flatMap((group) => {
+export function golden(...groups: readonly string[]): readonly Golden[] {
+  return (groups.length === 0 ? ['templates', 'corpus'] : groups).flatMap((group) => {
     const names = readdirSync(`${folder}/golden/${group}`).filter((name) => name.endsWith('.xml'));
     return names.map((name) => {
       const { cells, page } = JSON.parse(sharedText(`golden/${group}/${name.replace('.xml', '.json')}`)) as {
