@@ -182,12 +182,12 @@ const bendDoubleArrow = block((frame) => {
   ];
 });
 
-/** Comes from the right above, turns round at the left side, and leaves to the right. */
+/** Comes from below, turns round at the left side, and leaves to the right; `dx2` is the length of the head. */
 const uTurnArrow: Shape = (frame) => {
   const { width, height } = frame;
   const head = length(frame, 'arrowHead', 43, height);
   const half = length(frame, 'dy', 11, head / 2);
-  const [base, straight] = [width - length(frame, 'dx', 38, width), length(frame, 'dx2', 25, width)];
+  const base = width - length(frame, 'dx2', 25, width);
   const [top, bottom] = [head / 2 - half, head / 2 + half];
   const outer = (height - top) / 2;
   const inner = Math.max(0, outer - 2 * half);
@@ -195,11 +195,9 @@ const uTurnArrow: Shape = (frame) => {
   return [
     solid(
       path(
-        ['M', Math.max(left, straight), height, 'L', left, height],
-        ['A', left, outer, 0, 0, 1, left, top],
+        ['M', left, height, 'A', left, outer, 0, 0, 1, left, top],
         ['L', base, top, 'L', base, 0, 'L', width, head / 2, 'L', base, head, 'L', base, bottom],
-        ['L', left, bottom, 'A', inner, inner, 0, 0, 0, left, height - 2 * half],
-        ['L', Math.max(left, straight), height - 2 * half, 'Z'],
+        ['L', left, bottom, 'A', inner, inner, 0, 0, 0, left, height - 2 * half, 'Z'],
       ),
     ),
   ];

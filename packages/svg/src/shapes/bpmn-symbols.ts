@@ -125,10 +125,10 @@ export function gatewaySymbol(type: string, gateway: Rectangle, paint: Paint): r
         at(0.5 + 0.18 * side, 0.73),
         at(0.5 + 0.09 * side, 0.73),
       );
-    return [filled(`${bar(1)} ${bar(-1)}`, full)];
+    return [filled(bar(1), full), filled(bar(-1), full)];
   }
   if (type === 'parallel') return [filled(cross(at, 0.28, 0, 0.045), full)];
-  if (type === 'complex') return [filled(`${cross(at, 0.29, 0, 0.04)} ${cross(at, 0.29, Math.PI / 4, 0.04)}`, full)];
+  if (type === 'complex') return [0, Math.PI / 4].map((turn) => filled(cross(at, 0.29, turn, 0.04), full));
   if (type === 'inclusive') {
     const { box } = placeIn(gateway);
     return [outline(ellipsePath(box(0.25, 0.25, 0.5, 0.5)), { strokeWidth: 3 * paint.strokeWidth })];

@@ -65,13 +65,13 @@ const ribbonRolled: Shape = (frame) => {
   ];
 };
 
-/** A standing cylinder, lit from the left. */
+/** A standing cylinder, lit from above. */
 const cylinder: Shape = (frame) => {
   const { width: w, height: h } = frame;
   const [rx, ry] = [w / 2, Math.min(h / 2, 0.15 * w, 25)];
   const body = path('M', 0, ry, 'A', rx, ry, 0, 0, 1, w, ry, 'V', h - ry, 'A', rx, ry, 0, 0, 1, 0, h - ry, 'Z');
   const top = ellipsePath({ x: 0, y: 0, width: w, height: 2 * ry });
-  return [solid(body), shade(body, 0.2), solid(top)];
+  return [solid(body), filled(top), light(top, 0.3), outline(top)];
 };
 
 /** Three sides of a cube, the left one in shade, the right one in more. */

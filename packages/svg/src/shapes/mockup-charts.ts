@@ -1,5 +1,5 @@
 import { path } from '../draw/element.ts';
-import { filled, outline, solid, type Frame, type Part, type Shape } from '../draw/figure.ts';
+import { filled, outline, solid, type Frame, type Ink, type Part, type Shape } from '../draw/figure.ts';
 import { boxPath, linePath } from '../draw/paths.ts';
 import { colourOf } from '../draw/colour.ts';
 import { lines, listOf } from './drawing.ts';
@@ -34,47 +34,52 @@ export const pieChart: Shape = (frame) => {
 const numbers = ({ style }: Frame, key: string, fallback: string, most: number): readonly number[] =>
   listOf(style, key, fallback, most).map((value) => Math.max(0, Number.parseFloat(value) || 0));
 
-/** px: the axes' distance from the lower left corner is none; they are as long as the sides. */
+/** Along the left and the lower side. */
 const axes = ({ width, height, style }: Frame): readonly Part[] =>
   lines(
     [
       [0, 0, 0, height],
       [0, height, width, height],
     ],
-    { stroke: colourOf(style('strokeColor2'), '#666666') },
+    { stroke: colourOf(style('strokeColor3'), '#666666') },
   );
 
-/** Of a bar's room: the share that it fills. */
-const FILL = 0.6;
-const HEIGHTS = [0.5, 0.6, 0.85, 0.15, 0.7] as const;
+/** Two series of four, as shares of the longest; a bar fills so much of its room. */
+const SERIES = [
+  [0.5, 0.95, 0.7, 0.3],
+  [0.65, 0.8, 0.9, 0.45],
+] as const;
+const FILL = 0.35;
+
+/** A bar of a series: where it begins along the axis, how broad and how long it is; all in shares. */
+const bars = SERIES.flatMap((shares, series) =>
+  shares.map((long, i) => ({
+    series,
+    at: (i + (series === 0 ? 0.5 - FILL : 0.5)) / shares.length,
+    broad: FILL / shares.length,
+    long,
+  })),
+);
+
+const inSeries = ({ style }: Frame, series: number): Ink => ({
+  fill: series === 0 ? colourOf(style('fillColor2'), '#99aaff') : colourOf(style('fillColor3'), '#0022dd'),
+});
 
 export const columnChart: Shape = (frame) => {
-  const { width, height, style } = frame;
-  const room = width / HEIGHTS.length;
+  const { width: w, height: h } = frame;
   return [
-    ...HEIGHTS.map((share, i) =>
-      filled(
-        boxPath({
-          x: (i + (1 - FILL) / 2) * room,
-          y: height * (1 - share),
-          width: room * FILL,
-          height: height * share,
-        }),
-        { fill: colourOf(style('fillColor2'), '#99aaff') },
-      ),
+    ...bars.map(({ series, at, broad, long }) =>
+      filled(boxPath({ x: at * w, y: (1 - long) * h, width: broad * w, height: long * h }), inSeries(frame, series)),
     ),
     ...axes(frame),
   ];
 };
 
 export const barChart: Shape = (frame) => {
-  const { width, height, style } = frame;
-  const room = height / HEIGHTS.length;
+  const { width: w, height: h } = frame;
   return [
-    ...HEIGHTS.map((share, i) =>
-      filled(boxPath({ x: 0, y: (i + (1 - FILL) / 2) * room, width: width * share, height: room * FILL }), {
-        fill: colourOf(style('fillColor2'), '#99aaff'),
-      }),
+    ...bars.map(({ series, at, broad, long }) =>
+      filled(boxPath({ x: 0, y: at * h, width: long * w, height: broad * h }), inSeries(frame, series)),
     ),
     ...axes(frame),
   ];
@@ -82,12 +87,12 @@ export const barChart: Shape = (frame) => {
 
 export const lineChart: Shape = (frame) => {
   const { width, height, style } = frame;
-  const points = HEIGHTS.map((share, i): readonly [number, number] => [
-    (i / (HEIGHTS.length - 1)) * width,
+  const points = SERIES[0].map((share, i): readonly [number, number] => [
+    (i / (SERIES[0].length - 1)) * width,
     height * (1 - share),
   ]);
   return [
     ...axes(frame),
-    outline(linePath(...points), { stroke: colourOf(style('strokeColor3'), '#0022dd'), strokeWidth: 2 }),
+    outline(linePath(...points), { stroke: colourOf(style('strokeColor'), '#0022dd'), strokeWidth: 2 }),
   ];
 };

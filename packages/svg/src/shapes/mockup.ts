@@ -1,4 +1,3 @@
-import { colourOf } from '../draw/colour.ts';
 import { path } from '../draw/element.ts';
 import { filled, outline, solid, type Frame, type Part, type Shape } from '../draw/figure.ts';
 import { boxPath, ellipsePath, linePath, polygonPath } from '../draw/paths.ts';
@@ -130,15 +129,21 @@ function mainText(frame: Frame, align: 'left' | 'center', fallback = ''): readon
   });
 }
 
-/** A field with a button that opens a list. */
+/** A white field with a button that opens a list. */
 const comboBox: Shape = (frame) => {
   const { width, height, style } = frame;
-  const wide = Math.min(30, width);
-  const [x, y] = [width - wide / 2, height / 2];
+  const left = Math.max(0, width - 30);
+  const [x, y] = [(left + width) / 2, height / 2];
+  const radius = Math.min(5, width / 2, height / 2);
+  const arc = ['A', radius, radius, 0, 0, 1];
+  const opener = path(
+    ['M', left, 0, 'H', width - radius, ...arc, width, radius, 'V', height - radius],
+    [...arc, width - radius, height, 'H', left, 'Z'],
+  );
   return [
-    ...box(frame),
-    solid(boxPath({ x: width - wide, y: 0, width: wide, height }), { fill: colourOf(style('fillColor2'), '#aaddff') }),
-    filled(polygonPath([x - 7, y - 5], [x + 7, y - 5], [x, y + 5]), { fill: '#ffffff' }),
+    solid(boxPath(whole(frame), radius), { fill: '#ffffff' }),
+    solid(opener),
+    filled(polygonPath([x - 7, y - 5], [x + 7, y - 5], [x, y + 5]), inFill(style, 'fillColor2', '#aaddff')),
     ...mainText(frame, 'left'),
   ];
 };
