@@ -7,12 +7,13 @@ export function element(
   attributes: Readonly<Record<string, AttributeValue>>,
   ...children: readonly string[]
 ): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? shortest(value) : valueOf(key, String(value))}"`)
-    .join('');
-  const inside = children.join('');
-  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+  let written = `<${name}`;
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key] ?? null;
+    if (value !== null) written += ` ${key}="${typeof value === 'number' ? shortest(value) : valueOf(key, value)}"`;
+  }
+  const inside = children.length === 1 ? (children[0] ?? '') : children.join('');
+  return inside === '' ? `${written}/>` : `${written}>${inside}</${name}>`;
 }
 
 /** Names of fonts come from strangers as they are, and need no brackets: nothing in them looks like an address. */
@@ -21,13 +22,18 @@ const valueOf = (key: string, value: string): string =>
 
 /** Text between tags. */
 export const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  PLAIN.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;');
+
+/** What most texts are: nothing in them to escape. */
+const PLAIN = /^[\t\n\r !#-%'-;=?-\ud7ff]*$/;
 
 /** A number in hundredths, without zeros at its end; what is none is 0, and none is larger than readers take. */
 export const shortest = (value: number): string =>
