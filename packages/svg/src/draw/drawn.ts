@@ -22,9 +22,14 @@ export const nothing: Drawn = { svg: '', definitions: [], boxes: [], diagnostics
 export const together = (...drawn: readonly Drawn[]): Drawn => allTogether(drawn);
 
 /** As many as there are: a call takes no more than some ten thousand arguments. */
-export const allTogether = (drawn: readonly Drawn[]): Drawn => ({
-  svg: drawn.map(({ svg }) => svg).join(''),
-  definitions: drawn.flatMap(({ definitions }) => definitions),
-  boxes: drawn.flatMap(({ boxes }) => boxes),
-  diagnostics: drawn.flatMap(({ diagnostics }) => diagnostics),
-});
+export function allTogether(drawn: readonly Drawn[]): Drawn {
+  const [definitions, boxes, diagnostics]: [Definition[], Rectangle[], Diagnostic[]] = [[], [], []];
+  let svg = '';
+  for (const each of drawn) {
+    svg += each.svg;
+    for (const definition of each.definitions) definitions.push(definition);
+    for (const box of each.boxes) boxes.push(box);
+    for (const diagnostic of each.diagnostics) diagnostics.push(diagnostic);
+  }
+  return { svg, definitions, boxes, diagnostics };
+}

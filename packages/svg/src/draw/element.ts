@@ -43,8 +43,14 @@ export const shortest = (value: number): string =>
 const MOST = 1e11;
 
 /** Commands of a path, in groups or by themselves: letters stay, numbers are written short. */
-export const path = (...steps: readonly (string | number | readonly (string | number)[])[]): string =>
-  steps
-    .flat()
-    .map((step) => (typeof step === 'number' ? shortest(step) : step))
-    .join(' ');
+export function path(...steps: readonly (string | number | readonly (string | number)[])[]): string {
+  let text = '';
+  const add = (step: string | number): void => {
+    text += `${text === '' ? '' : ' '}${typeof step === 'number' ? shortest(step) : step}`;
+  };
+  for (const step of steps) {
+    if (typeof step === 'string' || typeof step === 'number') add(step);
+    else for (const each of step) add(each);
+  }
+  return text;
+}

@@ -30,7 +30,12 @@ interface Face {
   readonly descent: number;
   readonly widthOf: ReadonlyMap<string, number>;
   readonly kerning: Readonly<Record<string, number>>;
+  /** Words that were measured before, in thousandths of the size: a diagram says the same again and again. */
+  readonly known: Map<string, number>;
 }
+
+/** How many fonts and words are remembered: strangers may bring as many as they like. */
+const [MOST_FACES, MOST_WORDS] = [100, 5000];
 
 const stored = JSON.parse(FONT_TABLE) as Readonly<Record<Family, Readonly<Record<FaceName, StoredFace>>>>;
 const faces = new Map<string, Face>();
@@ -48,6 +53,16 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 };
 
 function faceOf({ family, bold, italic }: Font): Face {
+  const key = `${bold ? 'bold' : ''} ${italic ? 'italic' : ''} ${family}`;
+  const before = faces.get(key);
+  if (before !== undefined) return before;
+  if (faces.size >= MOST_FACES) faces.clear();
+  const made = faceNamed(family, bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular');
+  faces.set(key, made);
+  return made;
+}
+
+function faceNamed(family: string, face: FaceName): Face {
   const known = family.split(',').map(
     (name) =>
       FAMILIES[
@@ -58,17 +73,11 @@ function faceOf({ family, bold, italic }: Font): Face {
       ],
   );
   const name = known.find((each) => each !== undefined) ?? 'serif';
-  const face = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
-  const key = `${name} ${face}`;
-  const before = faces.get(key);
-  if (before !== undefined) return before;
   const { ascent, descent, advances, kerning } = stored[name][face];
   const widths = Object.entries(advances).flatMap(([width, texts]) =>
     Array.from(texts, (text) => [text, Number(width)] as const),
   );
-  const made: Face = { ascent, descent, kerning, widthOf: new Map(widths) };
-  faces.set(key, made);
-  return made;
+  return { ascent, descent, kerning, widthOf: new Map(widths), known: new Map() };
 }
 
 /** Characters that are as wide as high: those of East Asia, and pictures. */
@@ -80,7 +89,20 @@ const [WIDE, UNKNOWN] = [1000, 600];
 
 /** The width of a text on one line, px. */
 export function textWidth(text: string, font: Font): number {
-  const { widthOf, kerning } = faceOf(font);
+  const face = faceOf(font);
+  let width = face.known.get(text);
+  if (width === undefined) {
+    width = widthIn(face, text);
+    if (face.known.size >= MOST_WORDS) face.known.clear();
+    if (text.length < LONG) face.known.set(text, width);
+  }
+  return (width * font.size) / 1000;
+}
+
+/** Characters of a text that is not remembered. */
+const LONG = 100;
+
+function widthIn({ widthOf, kerning }: Face, text: string): number {
   let sum = 0;
   let before = '';
   for (const character of text) {
@@ -88,7 +110,7 @@ export function textWidth(text: string, font: Font): number {
     sum += kerning[before + character] ?? 0;
     before = character;
   }
-  return (sum * font.size) / 1000;
+  return sum;
 }
 
 /** How far a line reaches above and below its base, px. */

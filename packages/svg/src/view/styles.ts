@@ -1,4 +1,4 @@
-import { styleNames, styleValue, type Cell } from '@mxg/model';
+import { styleNames, type Cell, type Style } from '@mxg/model';
 import type { StyleOf } from './shape.ts';
 
 /**
@@ -26,10 +26,26 @@ const MAY_BE_NONE = /^edgeStyle$|Color$|Arrow$/;
 
 /** The style of a cell with its named styles and draw.io's defaults; `none` takes a default away, but for colours and arrows, where it is told. */
 export function styleOf({ style, kind }: Cell): StyleOf {
-  const defaults = kind === 'edge' ? EDGE : VERTEX;
-  const named = styleNames(style).flatMap((name) => (NAMED[name] === undefined ? [] : [NAMED[name]]));
-  return (key) => {
-    const value = styleValue(style, key) ?? named.findLast((each) => each[key] !== undefined)?.[key] ?? defaults[key];
-    return value === undefined || (value === 'none' && !MAY_BE_NONE.test(key)) ? null : value;
-  };
+  const known = kind === 'edge' ? edges : vertices;
+  const before = known.get(style);
+  if (before !== undefined) return before;
+  const values = valuesOf(style, kind === 'edge' ? EDGE : VERTEX);
+  const made: StyleOf = (key) => values.get(key) ?? null;
+  known.set(style, made);
+  return made;
+}
+
+/** A style is asked some fifty times for each cell that has it. */
+const [vertices, edges] = [new WeakMap<Style, StyleOf>(), new WeakMap<Style, StyleOf>()];
+
+/** What counts last: the style's own entries, before that its named styles in order, before that the defaults. */
+function valuesOf(style: Style, defaults: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const values = new Map(Object.entries(defaults));
+  for (const name of styleNames(style)) {
+    if (Object.hasOwn(NAMED, name))
+      for (const [key, value] of Object.entries(NAMED[name] ?? {})) values.set(key, value);
+  }
+  for (const { key, value } of style.entries) if (value !== null) values.set(key, value);
+  for (const [key, value] of values) if (value === 'none' && !MAY_BE_NONE.test(key)) values.delete(key);
+  return values;
 }
