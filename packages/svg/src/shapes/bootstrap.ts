@@ -59,8 +59,8 @@ const checkbox: Shape = (frame) => {
   const { width: w, height: h, paint } = frame;
   return [
     solid(boxPath(whole(frame), 3)),
-    outline(linePath([0.27 * w, 0.6 * h], [0.45 * w, 0.78 * h], [0.78 * w, 0.24 * h]), {
-      strokeWidth: 2.5 * paint.strokeWidth,
+    outline(linePath([0.25 * w, 0.6 * h], [0.4 * w, 0.81 * h], [0.81 * w, 0.19 * h]), {
+      strokeWidth: 2.9 * paint.strokeWidth,
     }),
   ];
 };

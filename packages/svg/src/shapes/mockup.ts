@@ -159,8 +159,8 @@ const spinner: Shape = (frame) => {
     caption(frame, style('mainText') ?? '100', { x, y: middle, size: numberOf(style, 'textSize', 17), colour });
   if (layout === 'right') {
     const [left, x] = [width - 21, width - 11];
-    const up = polygonPath([x, middle - 9], [x + 4.5, middle - 2], [x - 4.5, middle - 2]);
-    const down = polygonPath([x, middle + 9], [x + 4.5, middle + 2], [x - 4.5, middle + 2]);
+    const up = polygonPath([x, middle - 9.5], [x + 4.5, middle - 1.5], [x - 4.5, middle - 1.5]);
+    const down = polygonPath([x, middle + 9.5], [x + 4.5, middle + 1.5], [x - 4.5, middle + 1.5]);
     return [
       field,
       ...lines([
