@@ -1,3 +1,4 @@
+import type { Rectangle } from '@mxg/model';
 import { colourOf } from '../draw/colour.ts';
 import { outline, solid, type Frame, type Ink, type Part, type Shape, type TextPart } from '../draw/figure.ts';
 import { boxPath, ellipsePath, linePath } from '../draw/paths.ts';
@@ -32,6 +33,20 @@ export const lines = (
 /** A circle around a point. */
 export const circlePath = (x: number, y: number, radius: number): string =>
   ellipsePath({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+
+/** The boxes of a grid, half a box apart; `gridSize` says how many across and down. */
+export function gridOf({ width, height, style }: Frame): readonly Rectangle[] {
+  const [columns = 1, rows = 1] = listOf(style, 'gridSize', '3,3', 2).map((count) =>
+    Math.max(1, Math.min(20, Math.floor(Number(count)) || 1)),
+  );
+  const [w, h] = [width / (columns + (columns - 1) * 0.5), height / (rows + (rows - 1) * 0.5)];
+  return Array.from({ length: columns * rows }, (_, i) => ({
+    x: (i % columns) * w * 1.5,
+    y: Math.floor(i / columns) * h * 1.5,
+    width: w,
+    height: h,
+  }));
+}
 
 /** What a style says in a list: `a,b,c`. */
 export const listOf = (style: StyleOf, key: string, fallback: string, most = 40): readonly string[] =>

@@ -3,7 +3,7 @@ import { filled, outline, solid, type Shape } from '../draw/figure.ts';
 import { boxPath, ellipsePath, linePath } from '../draw/paths.ts';
 import { numberOf } from '../view/shape.ts';
 import { horizontalLines } from './bootstrap.ts';
-import { anchor, boxRoundedBy, caption, circlePath, inColour, lines } from './drawing.ts';
+import { anchor, boxRoundedBy, caption, circlePath, gridOf, inColour, lines } from './drawing.ts';
 import type { Family } from './family.ts';
 import { box, whole } from './general.ts';
 import { marginRect } from './mockup.ts';
@@ -31,18 +31,14 @@ const stripedGround: Shape = (frame) => {
   ];
 };
 
-/** Square icons with round corners, half an icon apart. */
-const iconGrid: Shape = ({ width, height, style }) => {
-  const [columns = 1, rows = 1] = (style('gridSize') ?? '3,3')
-    .split(',')
-    .slice(0, 2)
-    .map((count) => Math.max(1, Math.min(30, Math.floor(Number(count)) || 1)));
-  const [w, h] = [width / (columns + (columns - 1) * 0.5), height / (rows + (rows - 1) * 0.5)];
-  const icons = Array.from({ length: columns * rows }, (_, i) =>
-    boxPath({ x: (i % columns) * w * 1.5, y: Math.floor(i / columns) * h * 1.5, width: w, height: h }, w * 0.1),
-  );
-  return [solid(icons.join(' '))];
-};
+/** Icons with round corners. */
+const iconGrid: Shape = (frame) => [
+  solid(
+    gridOf(frame)
+      .map((each) => boxPath(each, each.width * 0.1))
+      .join(' '),
+  ),
+];
 
 const icon: Shape = (frame) => {
   const { width, height, style } = frame;

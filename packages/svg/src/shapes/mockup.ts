@@ -2,7 +2,7 @@ import { path } from '../draw/element.ts';
 import { filled, outline, solid, type Frame, type Part, type Shape } from '../draw/figure.ts';
 import { boxPath, ellipsePath, linePath, polygonPath } from '../draw/paths.ts';
 import { numberOf } from '../view/shape.ts';
-import { anchor, boxRoundedBy, caption, circlePath, inColour, inFill, lines, listOf } from './drawing.ts';
+import { anchor, boxRoundedBy, caption, circlePath, gridOf, inColour, inFill, lines, listOf } from './drawing.ts';
 import type { Family } from './family.ts';
 import { box, whole } from './general.ts';
 import { barChart, columnChart, lineChart, pieChart } from './mockup-charts.ts';
@@ -96,17 +96,13 @@ const simpleIcon: Shape = (frame) => [...box(frame), outline(crossIn(0, 0, frame
 const crossIn = (x: number, y: number, width: number, height: number): string =>
   `${linePath([x, y], [x + width, y + height])} ${linePath([x + width, y], [x, y + height])}`;
 
-/** Pictures that are still to come, half a picture apart; `gridSize` says how many across and down. */
-const iconGrid: Shape = ({ width, height, style }) => {
-  const [columns = 1, rows = 1] = (style('gridSize') ?? '3,3')
-    .split(',')
-    .slice(0, 2)
-    .map((count) => Math.max(1, Math.min(30, Math.floor(Number(count)) || 1)));
-  const [w, h] = [width / (columns + (columns - 1) * 0.5), height / (rows + (rows - 1) * 0.5)];
-  return Array.from({ length: columns * rows }, (_, i) => i).flatMap((i): readonly Part[] => {
-    const [x, y] = [(i % columns) * w * 1.5, Math.floor(i / columns) * h * 1.5];
-    return [solid(boxPath({ x, y, width: w, height: h })), outline(crossIn(x, y, w, h))];
-  });
+/** Pictures that are still to come. */
+const iconGrid: Shape = (frame) => {
+  const boxes = gridOf(frame);
+  return [
+    solid(boxes.map((each) => boxPath(each)).join(' ')),
+    outline(boxes.map(({ x, y, width, height }) => crossIn(x, y, width, height)).join(' ')),
+  ];
 };
 
 /** A field with a looking glass. */
