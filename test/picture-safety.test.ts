@@ -14,7 +14,7 @@ import { corpus, corpusBytes, golden, hasShared } from './support/shared.ts';
 
 /** Another run, or that of a failure, is `MXG_SEED=… npx vitest run test/picture-safety.test.ts`. */
 const SEED = Number(process.env['MXG_SEED'] ?? 20_261_126);
-const RUNS = 600;
+const RUNS = 1500;
 
 const filesIn = (bytes: Uint8Array): readonly MxFile[] =>
   find(sourceFromBytes(bytes).value).value.flatMap((diagram) => decode(diagram).value ?? []);
@@ -39,6 +39,7 @@ const pictures = () =>
 const fragments = [
   ...'" \' < > & ; = : # , ( ) % \\ / \n \t \0 \u200b \ud800 \ufffe ]]> --> <!-- &#x9; &lt; &colon; %3A'.split(' '),
   '<script>alert(1)</script>',
+  '<constructor style="font-size:constructor">x</constructor>',
   '"/><script>alert(1)</script>',
   '" onload="alert(1)',
   "' onclick='alert(1)",
@@ -90,8 +91,12 @@ const SHAPES =
   );
 
 const style = fc
-  .tuple(fc.constantFrom('', ...SHAPES), fc.array(fc.tuple(fc.constantFrom(...KEYS), text), { maxLength: 8 }))
-  .map(([shape, entries]) => [shape, ...entries.map(([key, value]) => `${key}=${value}`)].join(';'));
+  .tuple(
+    fc.constantFrom('', ...SHAPES),
+    fc.constantFrom('html=1', 'html=1;whiteSpace=wrap', 'html=0'),
+    fc.array(fc.tuple(fc.constantFrom(...KEYS), text), { maxLength: 8 }),
+  )
+  .map(([shape, html, entries]) => [shape, html, ...entries.map(([key, value]) => `${key}=${value}`)].join(';'));
 
 const number = fc.constantFrom('0', '10', '-20.5', '100', '1e9', '1e308', '-1e308', 'NaN', 'Infinity', 'x', '');
 const attribute = (value: string): string =>

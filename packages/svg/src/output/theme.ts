@@ -90,7 +90,8 @@ interface Channels {
 }
 
 function channelsOf(colour: string): Channels | null {
-  const written = NAMES[colour.toLowerCase()] ?? colour;
+  const name = colour.toLowerCase();
+  const written = Object.hasOwn(NAMES, name) ? (NAMES[name] ?? colour) : colour;
   const hex = /^#(?:[\da-f]{3}|[\da-f]{4}|[\da-f]{6}|[\da-f]{8})$/i.test(written) ? written.slice(1) : null;
   if (hex !== null) {
     const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);

@@ -63,16 +63,14 @@ function faceOf({ family, bold, italic }: Font): Face {
 }
 
 function faceNamed(family: string, face: FaceName): Face {
-  const known = family.split(',').map(
-    (name) =>
-      FAMILIES[
-        name
-          .trim()
-          .replace(/^["']|["']$/g, '')
-          .toLowerCase()
-      ],
+  const names = family.split(',').map((each) =>
+    each
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase(),
   );
-  const name = known.find((each) => each !== undefined) ?? 'serif';
+  const known = names.find((each) => Object.hasOwn(FAMILIES, each)) ?? '';
+  const name = FAMILIES[known] ?? 'serif';
   const { ascent, descent, advances, kerning } = stored[name][face];
   const widths = Object.entries(advances).flatMap(([width, texts]) =>
     Array.from(texts, (text) => [text, Number(width)] as const),

@@ -38,14 +38,18 @@ export function styleOf({ style, kind }: Cell): StyleOf {
 /** A style is asked some fifty times for each cell that has it. */
 const [vertices, edges] = [new WeakMap<Style, StyleOf>(), new WeakMap<Style, StyleOf>()];
 
-/** What counts last: the style's own entries, before that its named styles in order, before that the defaults. */
+/**
+ * What counts last: the style's own entries, before that its named styles in order, before that the defaults. Values are looked up
+ * in tables: one that every object has (`constructor`) is none.
+ */
 function valuesOf(style: Style, defaults: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const values = new Map(Object.entries(defaults));
   for (const name of styleNames(style)) {
     if (Object.hasOwn(NAMED, name))
       for (const [key, value] of Object.entries(NAMED[name] ?? {})) values.set(key, value);
   }
-  for (const { key, value } of style.entries) if (value !== null) values.set(key, value);
+  for (const { key, value } of style.entries)
+    if (value !== null && !(value in Object.prototype)) values.set(key, value);
   for (const [key, value] of values) if (value === 'none' && !MAY_BE_NONE.test(key)) values.delete(key);
   return values;
 }
