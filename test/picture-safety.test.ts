@@ -8,7 +8,7 @@ import type { MxFile } from '@mxg/model';
 import { render, type RenderOptions } from '@mxg/svg';
 import fc from 'fast-check';
 import { createHTMLDocument } from 'svgdom';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './support/scan-picture.ts';
 import { corpus, corpusBytes, golden, hasShared } from './support/shared.ts';
 
@@ -183,7 +183,10 @@ describe.skipIf(!hasShared)('pictures of real diagrams (skipped without MXG_SHAR
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  const folder = mkdtempSync(join(tmpdir(), 'mxg-pictures-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mxg-pictures-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('are read back by svgdom as they were written', () => {

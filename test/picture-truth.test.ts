@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { decode, find, sourceFromBytes } from '@mxg/codec';
 import { render } from '@mxg/svg';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { golden, hasShared, sharedPath } from './support/shared.ts';
 
 /**
@@ -28,7 +28,10 @@ interface Row {
 }
 
 describe.skipIf(!canScore)('pictures, against those that draw.io drew (skipped without MXG_SHARED or Chromium)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mxg-score-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mxg-score-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Draws a group of the golden set, and has it scored. */

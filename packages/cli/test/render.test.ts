@@ -125,6 +125,7 @@ describe('mxg render', () => {
     [['--scale', 'big'], '`big` is no number for `--scale`'],
     [['--border', '-1'], '`-1` is no number for `--border`'],
     [['--page', '7'], 'no page `7`'],
+    [['-o', 'out.pdf'], 'cannot draw `pdf`'],
     [['--theme', 'blue'], 'Allowed choices are light, dark, auto'],
   ])('%j is refused', async (options, message) => {
     const { code, output, said } = await mxg(['render', 'two.drawio', ...options]);

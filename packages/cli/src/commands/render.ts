@@ -28,7 +28,7 @@ export async function renderCommand(
   if (chosen.length === 0) return ExitCode.trouble;
   const diagram = onlyOf(chosen, path);
   if (diagram.file === null) return ExitCode.trouble;
-  const isPng = /\.png$/i.test(options.output ?? '');
+  const isPng = isPngAt(options.output);
   const page = pageOf(diagram, diagram.file, options, terminal);
   const drawn = render(diagram.file, {
     page,
@@ -45,6 +45,16 @@ export async function renderCommand(
   deliver(options.output, written, terminal);
   return code;
 }
+
+/** Whether the file that is written is a PNG. */
+function isPngAt(output = ''): boolean {
+  const [, ending = ''] = OTHERS.exec(output) ?? [];
+  if (ending === '') return /\.png$/i.test(output);
+  throw new Trouble(`cannot draw \`${ending}\``, 'write an SVG or a PNG: `-o FILE.svg`, `-o FILE.png`');
+}
+
+/** What pictures are called that are not drawn here; any other name is an SVG's. */
+const OTHERS = /\.(jpe?g|gif|webp|avif|bmp|tiff?|pdf|eps|ps|html?)$/i;
 
 /** A picture shows one diagram. */
 function onlyOf(chosen: readonly ChosenDiagram[], path: string): ChosenDiagram {
