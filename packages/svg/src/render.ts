@@ -1,5 +1,5 @@
 import type { MxFile, Reading } from '@mxg/model';
-import type { Context } from './draw/context.ts';
+import type { Context, VertexView } from './draw/context.ts';
 import { allTogether, nothing, type Drawn } from './draw/drawn.ts';
 import { drawEdge } from './draw/edge.ts';
 import { drawVertex } from './draw/vertex.ts';
@@ -18,10 +18,31 @@ export interface RenderOptions extends Partial<Framing> {
 /** Draws a page as draw.io exports it: view → drawn cells → picture. Pure; any page gives a picture, what could not be drawn as meant is reported. */
 export function render(file: MxFile, { page = 0, ...framing }: RenderOptions = {}): Reading<string> {
   const { model = null, name = null } = file.pages[page] ?? {};
-  const context: Context = { stencilNamed: () => null };
-  const drawn = allTogether((model === null ? [] : viewOf(model)).map((view) => drawCell(view, context)));
+  const views = model === null ? [] : viewOf(model);
+  const context: Context = { stencilNamed: () => null, childrenOf: childrenIn(views) };
+  const drawn = allTogether(views.map((view) => drawCell(view, context)));
   const svg = picture(drawn, model?.settings ?? null, { title: name ?? '', ...framing });
   return { value: svg, diagnostics: drawn.diagnostics };
+}
+
+/** Finds vertices by what they stand in; they are sorted when the first is asked for. */
+function childrenIn(views: readonly CellView[]): Context['childrenOf'] {
+  let sorted: ReadonlyMap<string | null, readonly VertexView[]> | null = null;
+  return (id) => {
+    sorted ??= byParent(views);
+    return (id === null ? null : sorted.get(id)) ?? [];
+  };
+}
+
+function byParent(views: readonly CellView[]): ReadonlyMap<string | null, readonly VertexView[]> {
+  const found = new Map<string | null, VertexView[]>();
+  for (const view of views) {
+    if (view.kind === 'edge') continue;
+    const others = found.get(view.cell.parent);
+    if (others === undefined) found.set(view.cell.parent, [view]);
+    else others.push(view);
+  }
+  return found;
 }
 
 function drawCell(view: CellView, context: Context): Drawn {

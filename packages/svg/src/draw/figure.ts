@@ -7,6 +7,17 @@ export interface Frame {
   readonly height: number;
   readonly style: StyleOf;
   readonly paint: Paint;
+  /** Of a table alone: its rows, top to bottom. */
+  readonly rows?: readonly TableRow[];
+}
+
+/** A row of a table; px, in the table's frame. */
+export interface TableRow {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** Where its second cell and each further one begin, from the row's left side. */
+  readonly columns: readonly number[];
 }
 
 /** Draws a shape: its parts, back to front, in its frame. */

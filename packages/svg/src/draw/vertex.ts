@@ -3,23 +3,27 @@ import type { ShapeRow } from '../shapes/family.ts';
 import { box, text } from '../shapes/general.ts';
 import { shapeNamed } from '../shapes/registry.ts';
 import { directionOf, frameFacing, grown, middleOf, numberOf, turned, TURNS, type StyleOf } from '../view/shape.ts';
-import type { CellView } from '../view/view.ts';
-import type { Context } from './context.ts';
+import type { Context, VertexView } from './context.ts';
 import { nothing, together, type Drawn } from './drawn.ts';
 import { element, shortest } from './element.ts';
 import type { Frame, Insets } from './figure.ts';
 import { drawEdgeLabel, drawShapeLabel } from './label.ts';
 import { paintOf } from './paint.ts';
 import { drawParts } from './parts.ts';
-
-type VertexView = Extract<CellView, { kind: 'vertex' }>;
+import { tableRows } from './table-rows.ts';
 
 /** Draws a vertex with its label, turned as its style says. */
-export function drawVertex({ cell, bounds }: VertexView, style: StyleOf, context: Context): Drawn {
+export function drawVertex(view: VertexView, style: StyleOf, context: Context): Drawn {
+  const { cell, bounds } = view;
   if (cell.kind === 'edge-label' || (bounds.width === 0 && bounds.height === 0))
     return drawEdgeLabel(cell, middleOf(bounds), style);
   const { row, diagnostics } = rowOf(cell, style, context);
-  const frame: Frame = { ...frameFacing(bounds, directionOf(style)), style, paint: paintOf(style) };
+  const frame: Frame = {
+    ...frameFacing(bounds, directionOf(style)),
+    style,
+    paint: paintOf(style),
+    ...(style('shape') === 'table' ? { rows: tableRows(view, context) } : {}),
+  };
   const shape = row === null ? nothing : drawShape(row, frame, bounds);
   const label = drawShapeLabel(cell, labelArea(row, frame, bounds), style);
   const both = together(shape, label);
@@ -79,16 +83,29 @@ function placing({ width, height }: Frame, bounds: Rectangle, style: StyleOf): s
   ].join(' ');
 }
 
-/** Where the label of a shape stands, in the page's frame. */
+/** Where the label of a shape stands, in the page's frame: its insets are turned and flipped with the shape. */
 function labelArea(row: ShapeRow | null, frame: Frame, bounds: Rectangle): Rectangle {
-  const { left = 0, top = 0, right = 0, bottom = 0 }: Insets = row?.labelInsets?.(frame) ?? {};
+  const insets = row?.labelInsets?.(frame);
+  if (insets === undefined) return bounds;
+  const [top, right, bottom, left] = placedInsets(insets, frame.style);
   return {
     x: bounds.x + left,
     y: bounds.y + top,
-    width: bounds.width - left - right,
-    height: bounds.height - top - bottom,
+    width: Math.max(0, bounds.width - left - right),
+    height: Math.max(0, bounds.height - top - bottom),
   };
 }
+
+/** px from the top, right, bottom and left sides of a page's frame. */
+function placedInsets({ left = 0, top = 0, right = 0, bottom = 0 }: Insets, style: StyleOf): Sides {
+  const facingEast = [top, right, bottom, left] as const;
+  const quarters = TURNS[directionOf(style)] / 90;
+  const side = (i: number): number => facingEast[(i + 4 - quarters) % 4] ?? 0;
+  const [flipX, flipY] = [style('flipH') === '1', style('flipV') === '1'];
+  return [side(flipY ? 2 : 0), side(flipX ? 3 : 1), side(flipY ? 0 : 2), side(flipX ? 1 : 3)];
+}
+
+type Sides = readonly [top: number, right: number, bottom: number, left: number];
 
 function turnedBy(svg: string, bounds: Rectangle, angle: number): string {
   if (svg === '' || angle % 360 === 0) return svg;

@@ -1,7 +1,6 @@
 import type { Rectangle } from '@mxg/model';
-import { path } from '../draw/element.ts';
-import { outline, solid, type Frame, type Insets, type Part, type Shape } from '../draw/figure.ts';
-import { boxPath, ellipsePath, linePath, polygonPath, roundedPolygon } from '../draw/paths.ts';
+import { outline, solid, type Frame, type Shape } from '../draw/figure.ts';
+import { boxPath, closedPath, ellipsePath, linePath, roundedPolygon } from '../draw/paths.ts';
 import {
   hexagon,
   parallelogram,
@@ -11,8 +10,9 @@ import {
   triangle,
   type Corners,
 } from '../view/perimeters/corners.ts';
-import { numberOf, type StyleOf } from '../view/shape.ts';
+import { numberOf } from '../view/shape.ts';
 import type { Family } from './family.ts';
+import { doubled, shrunk } from './quantities.ts';
 
 /** A corner is rounded by this share of the shorter side; style `arcSize`. */
 const ARC = 15;
@@ -26,14 +26,6 @@ export function cornerRadius({ width, height, style }: Frame): number {
 }
 
 export const whole = ({ width, height }: Frame): Rectangle => ({ x: 0, y: 0, width, height });
-
-/** A rectangle with a border taken off on all sides. */
-const shrunk = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
-  x: x + by,
-  y: y + by,
-  width: width - 2 * by,
-  height: height - 2 * by,
-});
 
 export const box: Shape = (frame) => [solid(boxPath(whole(frame), cornerRadius(frame)))];
 
@@ -54,7 +46,17 @@ const polygon =
     return [solid(roundedPolygon(corners(whole(frame), style), radius))];
   };
 
-export const diamond = polygon(rhombus);
+/** Where `double=1`, a second one stands in it. */
+export const diamond: Shape = (frame) => {
+  const inset = 2 * doubled(frame);
+  const inner = shrunk(whole(frame), inset);
+  const second =
+    frame.style('double') === '1' && inner.width > 0 && inner.height > 0
+      ? [outline(closedPath(rhombus(inner, frame.style)))]
+      : [];
+  return [...polygon(rhombus)(frame), ...second];
+};
+
 export const triangular = polygon(triangle);
 export const hexagonal = polygon(hexagon);
 export const parallelogramShape = polygon(parallelogram);
@@ -74,82 +76,6 @@ export const text: Shape = (frame) => {
   return [solid(boxPath(whole(frame), cornerRadius(frame)), ink)];
 };
 
-/** Size of a part of a shape: px where it is fixed, else a share of the width. */
-const inset = (style: StyleOf, width: number, fallback: number): number => {
-  const size = numberOf(style, 'size', fallback);
-  return style('fixedSize') === '1' ? Math.min(width / 2, size) : width * Math.max(0, Math.min(0.5, size));
-};
-
-/** A box with an upright line at both sides. */
-export const process: Shape = (frame) => {
-  const { width, height, style } = frame;
-  const size = inset(style, width, 0.1);
-  return [
-    ...box(frame),
-    outline(`${linePath([size, 0], [size, height])} ${linePath([width - size, 0], [width - size, height])}`),
-  ];
-};
-
-/** A sheet with a corner turned down. */
-export const note: Shape = ({ width, height, style }) => {
-  const size = Math.max(0, Math.min(width, height, numberOf(style, 'size', 30)));
-  return [
-    solid(polygonPath([0, 0], [width - size, 0], [width, size], [width, height], [0, height])),
-    outline(linePath([width - size, 0], [width - size, size], [width, size])),
-  ];
-};
-
-/** A cylinder that stands; `size` is the height of the arc, px. */
-export const cylinder3: Shape = (frame) =>
-  standing(frame, Math.max(0, Math.min(frame.height / 2, numberOf(frame.style, 'size', 15))));
-
-/** The older one: its arcs take a fifth of the height, no more than 40 px. */
-export const cylinder: Shape = (frame) => standing(frame, Math.min(40, Math.floor(frame.height / 5)) / 1.5);
-
-function standing({ width, height }: Frame, size: number): readonly Part[] {
-  const rx = width / 2;
-  const body = path(
-    ['M', 0, size, 'A', rx, size, 0, 0, 1, width, size],
-    ['L', width, height - size, 'A', rx, size, 0, 0, 1, 0, height - size, 'Z'],
-  );
-  return [solid(body), outline(path('M', width, size, 'A', rx, size, 0, 0, 1, 0, size))];
-}
-
-/** UML's stick man. */
-export const umlActor: Shape = ({ width, height }) => {
-  const [middle, arms, hips] = [width / 2, height / 3, (height * 2) / 3];
-  const limbs = [
-    linePath([middle, height / 4], [middle, hips]),
-    linePath([middle, arms], [0, arms]),
-    linePath([middle, arms], [width, arms]),
-    linePath([middle, hips], [0, height]),
-    linePath([middle, hips], [width, height]),
-  ];
-  const head = { x: width / 4, y: 0, width: width / 2, height: height / 4 };
-  return [solid(ellipsePath(head)), outline(limbs.join(' '))];
-};
-
-/** A box with a header; `startSize` px of it. */
-export const swimlane: Shape = (frame) => {
-  const { width, height, style, paint } = frame;
-  const start = numberOf(style, 'startSize', 40);
-  const level = style('horizontal') !== '0';
-  const size = Math.max(0, Math.min(level ? height : width, start));
-  const header = level ? { x: 0, y: 0, width, height: size } : { x: 0, y: 0, width: size, height };
-  return [
-    solid(boxPath(whole(frame)), { fill: style('swimlaneFillColor') === null ? null : paint.fill }),
-    solid(boxPath(header)),
-  ];
-};
-
-/** The label of a swimlane stands in its header. */
-const beyondHeader = ({ width, height, style }: Frame): Insets => {
-  const start = numberOf(style, 'startSize', 40);
-  return style('horizontal') === '0'
-    ? { right: width - Math.min(width, start) }
-    : { bottom: height - Math.min(height, start) };
-};
-
 export const generalShapes: Family = {
   label: { draw: box },
   rect: { draw: box },
@@ -165,10 +91,4 @@ export const generalShapes: Family = {
   trapezoid: { draw: trapezoidal },
   step: { draw: stepShape },
   line: { draw: line },
-  process: { draw: process },
-  note: { draw: note },
-  cylinder: { draw: cylinder },
-  cylinder3: { draw: cylinder3 },
-  umlActor: { draw: umlActor },
-  swimlane: { draw: swimlane, labelInsets: beyondHeader },
 };

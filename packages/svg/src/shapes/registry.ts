@@ -3,7 +3,9 @@ import { blockArrows } from './block-arrows.ts';
 import { bootstrapShapes } from './bootstrap.ts';
 import { bpmnShapes } from './bpmn.ts';
 import { c4Shapes } from './c4.ts';
+import { containerShapes } from './containers.ts';
 import type { Family, ShapeRow } from './family.ts';
+import { flowchartShapes } from './flowchart.ts';
 import { generalShapes } from './general.ts';
 import { image } from './image.ts';
 import { infographicShapes } from './infographic.ts';
@@ -12,9 +14,17 @@ import { messagingShapes } from './messaging.ts';
 import { mobileShapes } from './mobile.ts';
 import { mockupShapes } from './mockup.ts';
 import { modellingShapes } from './modelling.ts';
+import { signShapes } from './signs.ts';
+import { solidShapes } from './solids.ts';
+import { umlShapes } from './uml.ts';
 
 const FAMILIES: readonly Family[] = [
   generalShapes,
+  containerShapes,
+  flowchartShapes,
+  signShapes,
+  solidShapes,
+  umlShapes,
   { image: { draw: image } },
   blockArrows,
   bpmnShapes,
