@@ -65,12 +65,15 @@ const VOID: ReadonlySet<string> = new Set(
 
 /** The paragraphs of an HTML label, white space as a browser collapses it. Never fails: what is no markup is text. */
 export function htmlParagraphs(html: string, font: Font): readonly Paragraph[] {
+  if (!/[<&]/.test(html)) return /[^ \t\n\r\f]/.test(html) ? [[{ text: collapsed(html), font }]] : [];
   const reader = new RunReader(html, font);
   const tokens = new Tokenizer({ decodeEntities: true }, reader);
   tokens.write(html);
   tokens.end();
   return reader.paragraphs();
 }
+
+const collapsed = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ');
 
 interface Open {
   readonly name: string;
@@ -168,7 +171,7 @@ class RunReader implements TokenizerCallbacks {
   #say(text: string): void {
     if (this.#unseen > 0) return;
     const { font, keepsSpace } = this.#around();
-    const pieces = keepsSpace ? text.split('\n') : [text.replace(/[ \t\n\r\f]+/g, ' ')];
+    const pieces = keepsSpace ? text.split('\n') : [collapsed(text)];
     pieces.forEach((piece, i) => {
       if (i > 0) this.#endParagraph(true);
       if (piece !== '') this.#add(piece, font);

@@ -89,6 +89,7 @@ function wordsOf(paragraph: Paragraph): readonly Word[] {
 
 /** Parts of a text between which a line may be broken without white space. */
 function piecesOf(text: string): readonly string[] {
+  if (!BREAKS.test(text)) return text === '' ? [] : [text];
   const pieces: string[] = [];
   for (const character of text) {
     const before = pieces.at(-1);
@@ -98,6 +99,8 @@ function piecesOf(text: string): readonly string[] {
   return pieces;
 }
 
+/** What a text has that may be broken within. */
+const BREAKS = /[-\u2010?\u200b\u2013\u2014\u2e80-\u2fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/;
 const IDEOGRAPH = /[\u2e80-\u2fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u;
 const CLOSES = /[、。，．！？：；）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 const OPENS = /[（「『【〔〈《]/u;
