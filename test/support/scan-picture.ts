@@ -9,7 +9,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   desc: '',
   defs: '',
   g: 'data-cell-id font-family font-size font-weight font-style text-anchor text-decoration',
-  a: 'href target rel',
+  a: 'href target rel aria-label',
   path: 'd',
   rect: 'x y width height rx ry',
   ellipse: 'cx cy rx ry',
@@ -40,7 +40,7 @@ const EVERYWHERE = new Set(
 );
 
 /** What holds a stranger's words, and is never read as a reference to something. */
-const WORDS = new Set(['data-cell-id', 'content', 'href']);
+const WORDS = new Set(['data-cell-id', 'content', 'href', 'aria-label']);
 const PAINTS = new Set('fill stroke stop-color flood-color color'.split(' '));
 /** What is a picture by itself; as the source of an `image` no script in it runs, and nothing that it refers to is fetched. */
 const IMAGE = /^data:image\/(?:png|jpeg|jpg|gif|webp|bmp|svg\+xml)(?:;(?:base64|utf8|charset=[\w-]+))*,[^\s"'<>]*$/;

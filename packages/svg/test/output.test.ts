@@ -14,6 +14,7 @@ function svgOf(cells: string, options: RenderOptions = {}, model = ''): string {
   return file === null ? '' : render(file, options).value;
 }
 
+const silent = (attributes: string) => svgOf(box(attributes).replace('label="A"', 'label=""'));
 const gradient = (width: number) => svgOf(box('', `gradientColor=#ff0000;`).replace('width="100"', `width="${width}"`));
 const idsOf = (svg: string) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
 const channels = (colour: string) =>
@@ -83,6 +84,11 @@ describe('a link', () => {
     '  ',
   ])('to `%s` is none', (link) => {
     expect(hrefOf(link)).toBeNull();
+  });
+
+  test('that shows no text is told by its tooltip, else by where it leads', () => {
+    expect(silent('link="a.html#b"')).toContain('<a href="a.html#b" aria-label="a.html#b">');
+    expect(silent('link="a.html" tooltip="More"')).toContain('<a href="a.html" aria-label="More">');
   });
 
   test('opens where it is told to', () => {

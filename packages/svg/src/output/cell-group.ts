@@ -9,16 +9,21 @@ export function cellGroup(cell: Cell, svg: string, opacity: number): string {
   return element('g', attributes, tooltip, linked(cell, svg));
 }
 
-function linked({ link, properties }: Cell, svg: string): string {
+function linked({ link, label, tooltip, properties }: Cell, svg: string): string {
   const href = hrefOf(link);
   if (href === null) return svg;
   const chosen = properties.find(({ name }) => name === 'linkTarget')?.value ?? '';
   const target = TARGETS.has(chosen) ? chosen : isElsewhere(href) ? '_blank' : null;
-  return element('a', { href, target, rel: target === '_blank' ? 'noopener' : null }, withoutLinks(svg));
+  // a link that shows no text is told by what else is known of it
+  const name = label.trim() === '' ? tooltip || href : null;
+  const rel = target === '_blank' ? 'noopener' : null;
+  return element('a', { href, target, rel, 'aria-label': name }, withoutLinks(svg));
 }
 
 const TARGETS: ReadonlySet<string> = new Set(['_blank', '_self', '_parent', '_top']);
 
-/** A link may not stand in a link: that of the cell counts, as its whole room is clicked. */
+/** A link may not stand in a link, but for one of HTML: that of the cell counts, as its whole room is clicked. */
 const withoutLinks = (svg: string): string =>
-  svg.includes('<a ') ? svg.replace(/<a [^<>]*>/g, '<tspan>').replaceAll('</a>', '</tspan>') : svg;
+  svg.includes('<a ') && !svg.includes('<foreignObject')
+    ? svg.replace(/<a [^<>]*>/g, '<tspan>').replaceAll('</a>', '</tspan>')
+    : svg;
