@@ -35,7 +35,7 @@ const process: Shape = (frame) => {
 };
 
 const betweenLines = (frame: Frame): Insets => {
-  const size = frame.style('boundedLbl') === '1' ? marginOf(frame) : 0;
+  const size = marginOf(frame);
   return { left: size, right: size };
 };
 
@@ -49,9 +49,9 @@ const documentShape: Shape = (frame) => {
   return [
     solid(
       path(
-        ['M', 0, 0, 'L', width, 0, 'L', width, height - dy],
-        ['Q', (width * 3) / 4, height - dy * SWING, width / 2, height - dy],
-        ['Q', width / 4, height - dy * (1 - SWING), 0, height - dy, 'Z'],
+        ['M', 0, 0, 'L', width, 0, 'L', width, height - dy / 2],
+        ['Q', (width * 3) / 4, height - dy * SWING, width / 2, height - dy / 2],
+        ['Q', width / 4, height - dy * (1 - SWING), 0, height - dy / 2, 'Z'],
       ),
     ),
   ];

@@ -82,8 +82,6 @@ export const generalShapes: Family = {
   rectangle: { draw: box },
   ellipse: { draw: ellipse },
   doubleEllipse: { draw: doubleEllipse },
-  endState: { draw: doubleEllipse },
-  startState: { draw: ellipse },
   rhombus: { draw: diamond },
   triangle: { draw: triangular },
   hexagon: { draw: hexagonal },

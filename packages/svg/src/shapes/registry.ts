@@ -5,6 +5,7 @@ import { bpmnShapes } from './bpmn.ts';
 import { c4Shapes } from './c4.ts';
 import { containerShapes } from './containers.ts';
 import type { Family, ShapeRow } from './family.ts';
+import { floorPlanShapes } from './floor-plan.ts';
 import { flowchartShapes } from './flowchart.ts';
 import { generalShapes } from './general.ts';
 import { image } from './image.ts';
@@ -21,6 +22,7 @@ import { umlShapes } from './uml.ts';
 const FAMILIES: readonly Family[] = [
   generalShapes,
   containerShapes,
+  floorPlanShapes,
   flowchartShapes,
   signShapes,
   solidShapes,

@@ -106,7 +106,7 @@ const isoCube2: Shape = (frame) => {
 
 export const solidShapes: Family = {
   cylinder: { draw: cylinder, labelInsets: ({ height }) => ({ top: Math.min(40, height * 0.3) }) },
-  cylinder2: { draw: cylinder3, labelInsets: belowLid },
+  cylinder2: { draw: cylinder3 },
   cylinder3: { draw: cylinder3, labelInsets: belowLid },
   datastore: { draw: datastore },
   cube: { draw: cube, labelInsets: inFront },

@@ -205,7 +205,7 @@ const state: Shape = (frame): readonly Part[] => {
 
 /** A box in a box where `double=1`. */
 const ext: Shape = (frame) => {
-  const inset = doubled(frame) * 1;
+  const inset = doubled(frame);
   if (frame.style('double') !== '1') return box(frame);
   const inner = { ...frame, width: frame.width - 2 * inset, height: frame.height - 2 * inset };
   if (inner.width <= 0 || inner.height <= 0) return box(frame);
@@ -223,6 +223,15 @@ const outlineAt = (inner: Frame, inset: number): readonly Part[] => [
   ),
 ];
 
+/** How far a ball of a state machine stands within its circle, px. */
+const withinCircle = ({ width, height }: Frame): number => Math.min(4, width / 5, height / 5);
+
+/** Where a state machine begins: a ball, smaller than its cell. */
+const startState: Shape = (frame) => [solid(ellipsePath(shrunk(whole(frame), withinCircle(frame))))];
+
+/** Where it ends: a ball in a circle. */
+const endState: Shape = (frame) => [...startState(frame), outline(ellipsePath(whole(frame)))];
+
 export const umlShapes: Family = {
   umlActor: { draw: actor },
   umlBoundary: { draw: boundary, labelInsets: ({ width }) => ({ left: width / 6 }) },
@@ -231,6 +240,8 @@ export const umlShapes: Family = {
   umlDestroy: { draw: destroy },
   umlLifeline: { draw: lifeline, labelInsets: (frame) => ({ bottom: frame.height - headOf(frame) }) },
   umlFrame: { draw: frameShape, labelInsets: inTag },
+  startState: { draw: startState },
+  endState: { draw: endState },
   umlState: { draw: state },
   component: { draw: plugged(32, 12) },
   module: { draw: plugged(20, 10) },

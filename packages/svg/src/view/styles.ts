@@ -10,7 +10,7 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   doubleEllipse: { shape: 'doubleEllipse', perimeter: 'ellipsePerimeter' },
   rhombus: { shape: 'rhombus', perimeter: 'rhombusPerimeter' },
   triangle: { shape: 'triangle', perimeter: 'trianglePerimeter' },
-  swimlane: { shape: 'swimlane' },
+  swimlane: { shape: 'swimlane', startSize: '23' },
   line: { shape: 'line' },
   image: { shape: 'image' },
   roundImage: { shape: 'image', perimeter: 'ellipsePerimeter' },
