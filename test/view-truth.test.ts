@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode, find, sourceFromBytes } from '../packages/codec/src/index.ts';
-import { styleNumber, styleValue, type Point } from '../packages/model/src/index.ts';
-import { labelLines, textWidth, viewOf, type CellView, type Font } from '../packages/svg/src/index.ts';
+import { styleNumber, styleValue, type MxFile, type Point } from '../packages/model/src/index.ts';
+import { geometry, textWidth, viewOf, type CellView, type Font } from '../packages/svg/src/index.ts';
 import { golden, hasShared, type Golden } from './support/shared.ts';
 
 /** How many of a kind are where draw.io has them. */
@@ -10,11 +10,24 @@ interface Score {
   readonly right: number;
 }
 
-function viewIn({ bytes, page }: Golden): ReadonlyMap<string | null, CellView> {
+const EMPTY: MxFile = { root: 'mxfile', attributes: [], pages: [] };
+
+function fileIn({ bytes, page }: Golden): { readonly file: MxFile; readonly page: number } {
   const [diagram] = find(sourceFromBytes(bytes).value).value;
-  const file = diagram === undefined ? null : decode(diagram).value;
-  const { model = null } = file?.pages.find(({ name }) => name === page) ?? file?.pages[0] ?? {};
-  return new Map((model === null ? [] : viewOf(model)).map((each) => [each.cell.id, each]));
+  const file = (diagram === undefined ? null : decode(diagram).value) ?? EMPTY;
+  return {
+    file,
+    page: Math.max(
+      0,
+      file.pages.findIndex(({ name }) => name === page),
+    ),
+  };
+}
+
+function viewIn(each: Golden): ReadonlyMap<string | null, CellView> {
+  const { file, page } = fileIn(each);
+  const model = file.pages[page]?.model ?? null;
+  return new Map((model === null ? [] : viewOf(model)).map((view) => [view.cell.id, view]));
 }
 
 /** As the scorer of the data has it: within half a px. */
@@ -50,40 +63,16 @@ function edgeScore(each: Golden): Score {
 
 /** Whether labels have the lines that Chromium broke them into. */
 function labelScore(each: Golden): Score {
-  const view = viewIn(each);
+  const { file, page } = fileIn(each);
+  const got = new Map(geometry(file, { page }).cells.map(({ id, lines = [] }) => [id, lines]));
   const drawn = each.drawn.filter(({ lines = [] }) => lines.length > 0);
-  const right = drawn.filter(({ id, lines = [] }) => {
-    const found = view.get(id);
-    const got = found === undefined ? [] : linesAsMeasured(found);
-    return shownLines(lines.map(({ text }) => text)) === shownLines(got);
-  });
+  const right = drawn.filter(({ id, lines = [] }) => shownLines(lines) === shownLines(got.get(id) ?? []));
   return { all: drawn.length, right: right.length };
 }
 
-/** As the lines were measured: text between two tags by itself, and a word that is broken by the line that it begins on. */
-function linesAsMeasured(each: CellView): readonly string[] {
-  const bounds = each.kind === 'vertex' ? each.bounds : null;
-  const pieces: string[] = [];
-  let font: Font | null = null;
-  let goesOn = false;
-  for (const { runs, isBroken } of labelLines(each.cell, each.cell.label, bounds)) {
-    if (!goesOn) font = null;
-    for (const run of runs) {
-      const isSame = pieces.length > 0 && font !== null && (run.font === font || run.text.trim() === '');
-      if (isSame) pieces.push((pieces.pop() ?? '') + run.text);
-      else {
-        pieces.push(run.text);
-        ({ font } = run);
-      }
-    }
-    goesOn = isBroken;
-  }
-  return pieces;
-}
-
-const shownLines = (lines: readonly string[]): string =>
+const shownLines = (lines: readonly { readonly text: string }[]): string =>
   lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 

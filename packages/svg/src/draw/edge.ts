@@ -1,14 +1,16 @@
-import type { Point } from '@mxg/model';
+import type { Point, Rectangle } from '@mxg/model';
 import { pointOnEdge } from '../view/edge-labels.ts';
-import { numberOf, type StyleOf } from '../view/shape.ts';
+import { grown, numberOf, type StyleOf } from '../view/shape.ts';
 import type { CellView } from '../view/view.ts';
 import { nothing, together, type Drawn } from './drawn.ts';
 import { path } from './element.ts';
 import { drawEdgeLabel } from './label.ts';
 import { marked, type Marked } from './markers.ts';
-import { paintOf } from './paint.ts';
+import { colourOf } from './colour.ts';
+import { partsBox } from './parts-box.ts';
+import { paintOf, type Paint } from './paint.ts';
 import { drawParts } from './parts.ts';
-import { outline } from './figure.ts';
+import { outline, type Part } from './figure.ts';
 import { arcAround, openPath } from './paths.ts';
 
 const ARROW = 6;
@@ -17,39 +19,56 @@ type EdgeView = Extract<CellView, { kind: 'edge' }>;
 
 /** Draws an edge with the marks at its ends and its label. */
 export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
-  const reach = Math.max(reachOf(style, 'start'), reachOf(style, 'end'), numberOf(style, 'strokeWidth', 1) / 2);
-  const boxes = points.map(({ x, y }) => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }));
+  const paint = paintOf(style);
+  const parts = lineParts(points, style, paint);
+  const { svg, definitions } = drawParts(parts, paint);
   const at = pointOnEdge(points, cell.geometry ?? { x: 0, y: 0, offset: null });
-  return together({ ...nothing, svg: drawLine(points, style), boxes }, drawEdgeLabel(cell, at, style));
+  return together(
+    { ...nothing, svg, definitions, boxes: edgeBoxes(parts, points, style) },
+    drawEdgeLabel(cell, at, style),
+  );
+}
+
+/** What an edge takes. Source: draw.io's pictures, which measure a curve, and have room for marks around each point of others. */
+function edgeBoxes(parts: readonly Part[], points: readonly Point[], style: StyleOf): readonly Rectangle[] {
+  const half = numberOf(style, 'strokeWidth', 1) / 2;
+  const box = style('curved') === '1' ? partsBox(parts) : null;
+  if (box !== null && box.width > 0 && box.height > 0) return [grown(box, half)];
+  const reach = Math.max(reachOf(style, 'start'), reachOf(style, 'end')) + half;
+  return points.map(({ x, y }) => grown({ x, y, width: 0, height: 0 }, reach));
 }
 
 /** px around an end that its mark may take. */
 const reachOf = (style: StyleOf, end: 'start' | 'end'): number =>
   (style(`${end}Arrow`) ?? 'none') === 'none' ? 0 : numberOf(style, `${end}Size`, ARROW) + 1;
 
-function drawLine(points: readonly Point[], style: StyleOf): string {
-  const [start, second] = points;
-  const [before, end] = [points.at(-2), points.at(-1)];
-  if (start === undefined || second === undefined || before === undefined || end === undefined) return '';
-  const paint = paintOf(style);
+/** The line and its marks, back to front. */
+function lineParts(points: readonly Point[], style: StyleOf, paint: Paint): readonly Part[] {
+  const [start, end] = [points[0], points.at(-1)];
+  if (start === undefined || end === undefined || points.length < 2) return [];
   const mark = (which: 'start' | 'end', tip: Point, from: Point): Marked =>
     marked({
       type: style(`${which}Arrow`),
       tip,
       from,
       size: numberOf(style, `${which}Size`, ARROW),
-      filled: style(`${which}Fill`) !== '0',
-      paint,
+      fill: style(`${which}Fill`) === '0' ? null : colourOf(style(`${which}FillColor`), paint.stroke ?? 'none'),
+      strokeWidth: paint.strokeWidth,
+      isStart: which === 'start',
     });
-  const [tail, head] = [mark('start', start, second), mark('end', end, before)];
+  const tail = mark('start', start, besideEnd(start, points));
+  const head = mark('end', end, besideEnd(end, points.toReversed()));
   const line = [tail.end, ...points.slice(1, -1), head.end];
-  const d =
-    style('curved') === '1' && line.length > 2
-      ? curvedPath(line)
-      : style('rounded') === '1'
-        ? roundedLine(line, numberOf(style, 'arcSize', 20) / 2)
-        : openPath(line);
-  return drawParts([outline(d), ...tail.parts, ...head.parts], paint).svg;
+  return [outline(linePathOf(line, style)), ...tail.parts, ...head.parts];
+}
+
+/** The first point that is not where the edge begins. */
+const besideEnd = (end: Point, points: readonly Point[]): Point =>
+  points.find(({ x, y }) => Math.round(x - end.x) !== 0 || Math.round(y - end.y) !== 0) ?? points[1] ?? end;
+
+function linePathOf(line: readonly Point[], style: StyleOf): string {
+  if (style('curved') === '1' && line.length > 2) return curvedPath(line);
+  return style('rounded') === '1' ? roundedLine(line, numberOf(style, 'arcSize', 20) / 2) : openPath(line);
 }
 
 function roundedLine(points: readonly Point[], radius: number): string {
