@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { decode, find, sourceFromBytes } from '@mxg/codec';
-import { render } from '@mxg/svg';
+import { geometry, render } from '@mxg/svg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { golden, hasShared, sharedPath } from './support/shared.ts';
 
@@ -47,6 +47,7 @@ describe.skipIf(!canScore)('pictures, against those that draw.io drew (skipped w
         file.pages.findIndex((each) => each.name === page),
       );
       writeFileSync(join(out, name.replace('.xml', '.svg')), render(file, { page: index }).value);
+      writeFileSync(join(out, name.replace('.xml', '.json')), JSON.stringify(geometry(file, { page: index })));
     }
     const json = join(folder, `${group}.json`);
     const scorer = sharedPath('tools/score-svg.mjs');

@@ -227,6 +227,7 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
         .choices(['light', 'dark', 'auto'])
         .default('light'),
     )
+    .option('--geometry', 'print instead where everything is: bounds, points of edges, lines of labels, as JSON')
     .option('--embed', 'put the diagram into the picture, so that draw.io opens it again')
     .addOption(limitOption())
     .addHelpText(

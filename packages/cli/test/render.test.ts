@@ -102,6 +102,24 @@ describe('mxg render', () => {
     expect((await mxg(['decode', out])).output).toBe((await mxg(['decode', 'two.drawio', '--page', '2'])).output);
   });
 
+  test('--geometry prints where everything is', async () => {
+    const { code, output } = await mxg(['render', 'flow.xml', '--geometry']);
+    const { cells } = JSON.parse(output) as { cells: readonly { readonly id: string }[] };
+    expect(code).toBe(0);
+    expect(cells).toMatchObject([
+      { id: 'a', vertex: true, bounds: { x: 0, y: 0, width: 100, height: 60 }, lines: [{ text: 'Sow' }] },
+      { id: 'b', vertex: true, bounds: { x: 200, y: 0, width: 100, height: 60 } },
+      {
+        id: 'a-b',
+        edge: true,
+        points: [
+          { x: 100, y: 30 },
+          { x: 200, y: 30 },
+        ],
+      },
+    ]);
+  });
+
   test('writes a PNG where the name ends so, scaled', async () => {
     expect(await mxg(['render', 'flow.xml', '--scale', '3', '-o', 'out.PNG'])).toEqual({
       code: 0,

@@ -1,6 +1,6 @@
 import { bytesFromText, embed, pagesOf, type Limits } from '@mxg/codec';
 import { hasErrors, type MxFile } from '@mxg/model';
-import { render, type Theme } from '@mxg/svg';
+import { geometry, render, type Theme } from '@mxg/svg';
 import { ExitCode, Trouble } from '../exit-code.ts';
 import { deliver } from '../files.ts';
 import { problemsOf, sayProblems } from '../problems.ts';
@@ -15,6 +15,8 @@ export interface RenderCommandOptions extends Choice {
   readonly border: number;
   readonly theme: Theme;
   readonly embed?: boolean;
+  /** Where everything is, in place of the picture. */
+  readonly geometry?: boolean;
   readonly output?: string;
 }
 
@@ -28,8 +30,12 @@ export async function renderCommand(
   if (chosen.length === 0) return ExitCode.trouble;
   const diagram = onlyOf(chosen, path);
   if (diagram.file === null) return ExitCode.trouble;
-  const isPng = isPngAt(options.output);
   const page = pageOf(diagram, diagram.file, options, terminal);
+  if (options.geometry === true) {
+    deliver(options.output, `${JSON.stringify(geometry(diagram.file, { page }), null, 2)}\n`, terminal);
+    return code;
+  }
+  const isPng = isPngAt(options.output);
   const drawn = render(diagram.file, {
     page,
     scale: options.scale,
