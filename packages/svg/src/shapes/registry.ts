@@ -1,4 +1,5 @@
 import { archimateShapes } from './archimate.ts';
+import { basicShapes } from './basic.ts';
 import { blockArrows } from './block-arrows.ts';
 import { bootstrapShapes } from './bootstrap.ts';
 import { bpmnShapes } from './bpmn.ts';
@@ -21,6 +22,7 @@ import { umlShapes } from './uml.ts';
 
 const FAMILIES: readonly Family[] = [
   generalShapes,
+  basicShapes,
   containerShapes,
   floorPlanShapes,
   flowchartShapes,
