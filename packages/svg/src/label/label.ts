@@ -6,12 +6,15 @@ import { wrapped, type Line } from './wrap.ts';
 /** px of the text of shapes and of edges; draw.io 24.7's stylesheet. */
 const [SHAPE_TEXT, EDGE_TEXT] = [12, 11];
 
+/** The named style `swimlane` is bold; in draw.io 24.7's pictures. */
+const BOLD = 1;
+
 /** px that a wrapped label is narrower than its cell, in all. */
 const INSET = 2;
 
 /** How a cell's label is set where its markup says nothing. */
 export function labelFont({ style, kind }: Cell): Font {
-  const bits = styleNumber(style, 'fontStyle', 0);
+  const bits = styleNumber(style, 'fontStyle', styleNames(style).includes('swimlane') ? BOLD : 0);
   return {
     family: styleValue(style, 'fontFamily') ?? 'Helvetica',
     size: styleNumber(
