@@ -1,7 +1,6 @@
 import { path } from '../draw/element.ts';
-import { outline, solid, type Frame, type Insets, type Part, type Shape } from '../draw/figure.ts';
+import { filled, outline, solid, type Frame, type Insets, type Part, type Shape } from '../draw/figure.ts';
 import { linePath, polygonPath } from '../draw/paths.ts';
-import { colourOf } from '../draw/colour.ts';
 import { numberOf } from '../view/shape.ts';
 import type { Family } from './family.ts';
 import { lengthOf } from './quantities.ts';
@@ -54,11 +53,10 @@ const datastore: Shape = ({ width, height, paint }) => {
 /** px: depth of a block; style `size`. */
 const depthOf = (frame: Frame): number => lengthOf(frame, 'size', 20, Math.min(frame.width, frame.height));
 
-/** Shades a side: −1 black to 1 white. */
+/** Shades a side: −1 white to 1 black. */
 function shade(d: string, degree: number): readonly Part[] {
   if (degree === 0) return [];
-  const fill = colourOf(degree < 0 ? '#000000' : '#ffffff', 'none');
-  return [{ kind: 'path', d, fill, stroke: null, fillOpacity: Math.min(1, Math.abs(degree)) }];
+  return [filled(d, { fill: degree < 0 ? '#ffffff' : '#000000', fillOpacity: Math.min(1, Math.abs(degree)) })];
 }
 
 /** A block seen from above and the right hand. */
