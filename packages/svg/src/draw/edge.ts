@@ -2,6 +2,7 @@ import type { Point, Rectangle } from '@mxg/model';
 import { pointOnEdge } from '../view/edge-labels.ts';
 import { grown, numberOf, type StyleOf } from '../view/shape.ts';
 import type { CellView } from '../view/view.ts';
+import { BANDS } from './bands.ts';
 import { nothing, together, type Drawn } from './drawn.ts';
 import { path } from './element.ts';
 import { drawEdgeLabel } from './label.ts';
@@ -20,7 +21,8 @@ type EdgeView = Extract<CellView, { kind: 'edge' }>;
 /** Draws an edge with the marks at its ends and its label. */
 export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
   const paint = paintOf(style);
-  const parts = lineParts(points, style, paint);
+  const band = points.length < 2 ? undefined : BANDS.get(style('shape') ?? '');
+  const parts = (band ?? lineParts)(points, style, paint);
   const { svg, definitions } = drawParts(parts, paint);
   const at = pointOnEdge(points, cell.geometry ?? { x: 0, y: 0, offset: null });
   return together(
@@ -32,7 +34,7 @@ export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
 /** What an edge takes. Source: draw.io's pictures, which measure a curve, and have room for marks around each point of others. */
 function edgeBoxes(parts: readonly Part[], points: readonly Point[], style: StyleOf): readonly Rectangle[] {
   const half = numberOf(style, 'strokeWidth', 1) / 2;
-  const box = style('curved') === '1' ? partsBox(parts) : null;
+  const box = style('curved') === '1' || BANDS.has(style('shape') ?? '') ? partsBox(parts) : null;
   if (box !== null && box.width > 0 && box.height > 0) return [grown(box, half)];
   const reach = Math.max(reachOf(style, 'start'), reachOf(style, 'end')) + half;
   return points.map(({ x, y }) => grown({ x, y, width: 0, height: 0 }, reach));

@@ -1,13 +1,14 @@
 import type { Edge, Point } from '@mxg/model';
 import { elbow, sideToSide, topToBottom } from './routes/elbow.ts';
 import { entityRelation } from './routes/entity-relation.ts';
+import { loop } from './routes/loop.ts';
 import { orthogonal } from './routes/orthogonal.ts';
-import { straight, type Route } from './routes/route.ts';
+import { straight, type Route, type RouteQuery } from './routes/route.ts';
 import { segment } from './routes/segment.ts';
 import { middleOf, type PlacedVertex, type StyleOf } from './shape.ts';
 import { fixedPoint, floatingPoint } from './terminals.ts';
 
-/** Ways by the name of the style. Not here yet: loops, isometric ones; they go straight through their waypoints. */
+/** Ways by the name of the style. Not here yet: isometric ones; they go straight through their waypoints. */
 const ROUTES: Readonly<Record<string, Route>> = {
   elbowEdgeStyle: elbow,
   sideToSideEdgeStyle: sideToSide,
@@ -34,11 +35,16 @@ export function edgePoints(edge: Edge, style: StyleOf, { source, target, origin 
   const to = target === null ? shifted(geometry?.targetPoint ?? null) : fixedPoint(target, style, 'entry');
   if ((source === null && from === null) || (target === null && to === null)) return null;
   const waypoints = (geometry?.points ?? []).map((point) => ({ x: point.x + origin.x, y: point.y + origin.y }));
-  const name = style('noEdgeStyle') === '1' ? '' : (style('edgeStyle') ?? '');
-  const bends = (ROUTES[name] ?? straight)({ source, target, from, to, waypoints, style });
+  const isLoop = edge.source !== null && edge.source === edge.target && mayLoop({ from, to, waypoints, style });
+  const name = isLoop ? 'loopEdgeStyle' : style('noEdgeStyle') === '1' ? '' : (style('edgeStyle') ?? '');
+  const bends = (isLoop ? loop : (ROUTES[name] ?? straight))({ source, target, from, to, waypoints, style });
   const isOrthogonal = style('orthogonal') === '1' || (style('orthogonal') === null && ALONG_AXES.has(name));
   return withFloatingEnds(bends, style, { source, target, from, to, isOrthogonal });
 }
+
+/** An edge from a vertex to itself keeps its own way where it has several waypoints, or fixed ends and `orthogonalLoop`. */
+const mayLoop = ({ from, to, waypoints, style }: Pick<RouteQuery, 'from' | 'to' | 'waypoints' | 'style'>): boolean =>
+  waypoints.length < 2 && (style('orthogonalLoop') !== '1' || (from === null && to === null));
 
 const ALONG_AXES: ReadonlySet<string> = new Set(Object.keys(ROUTES));
 

@@ -1,0 +1,66 @@
+import { decode, find, sourceFromText } from '@mxg/codec';
+import { describe, expect, test } from 'vitest';
+import { geometry, render } from '../src/index.ts';
+
+const BOX =
+  '<mxCell id="a" vertex="1" parent="1"><mxGeometry x="0" y="0" width="100" height="60" as="geometry"/></mxCell>';
+const edge = (
+  style: string,
+  ends = '',
+  points = '<mxPoint x="0" y="0" as="sourcePoint"/><mxPoint x="100" y="0" as="targetPoint"/>',
+) =>
+  `<mxCell id="e" style="${style}" edge="1" parent="1" ${ends}><mxGeometry as="geometry">${points}</mxGeometry></mxCell>`;
+
+function fileOf(...cells: readonly string[]) {
+  const xml = `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
+  const [diagram] = find(sourceFromText(xml)).value;
+  const file = diagram === undefined ? null : decode(diagram).value;
+  if (file === null) throw new Error('cannot read the diagram of a test');
+  return file;
+}
+
+/** Expectations: as draw.io 24.7 draws them. */
+describe('an edge', () => {
+  test.each([
+    ['from a vertex to itself is a loop at its right', ''],
+    ['that faces south is one below it', 'direction=south;'],
+  ])('%s', (_, style) => {
+    const cells = geometry(fileOf(BOX, edge(style, 'source="a" target="a"', ''))).cells;
+    const points = cells.find(({ id }) => id === 'e')?.points ?? [];
+    expect(points.slice(1, -1)).toEqual(
+      style === ''
+        ? [
+            { x: 120, y: 20 },
+            { x: 120, y: 40 },
+          ]
+        : [
+            { x: 40, y: 80 },
+            { x: 60, y: 80 },
+          ],
+    );
+  });
+
+  test.each([
+    ['classic', 1],
+    ['open', 1],
+    ['circlePlus', 3],
+    ['ERoneToMany', 2],
+    ['ERzeroToMany', 2],
+    ['doubleBlock', 2],
+    ['none', 0],
+    ['nobody-knows', 0],
+  ])('with the mark `%s` has %d paths besides its line', (mark, count) => {
+    const svg = render(fileOf(edge(`endArrow=${mark};`))).value;
+    expect(svg.match(/<path/g)).toHaveLength(1 + count);
+  });
+
+  test('has room for its mark around its points', () => {
+    expect(render(fileOf(edge(''))).value).toContain('width="115" height="15"');
+  });
+
+  test('may be as wide as a band', () => {
+    const svg = render(fileOf(edge('shape=flexArrow;fillColor=#ff0000;'))).value;
+    expect(svg).toContain('fill="#ff0000"');
+    expect(svg).toContain('width="100"');
+  });
+});
