@@ -35,7 +35,7 @@ describe('the lines of a label', () => {
     ['<b>a<span style="font-weight: normal">x</span></b>', { bold: false }],
     ['<h1>x</h1>', { bold: true, size: 24 }],
   ])('%s sets %j', (html, changes) => {
-    expect(htmlParagraphs(html, font)[0]?.at(-1)?.font).toEqual({ ...font, ...changes });
+    expect(htmlParagraphs(html, font)[0]?.runs.at(-1)?.font).toEqual({ ...font, ...changes });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Cell, Point, Rectangle } from '@mxg/model';
 import { labelFont, labelLines } from '../label/label.ts';
+import type { Rule, RunInk } from '../label/runs.ts';
 import type { Line } from '../label/wrap.ts';
 import { lineReach } from '../text/measure.ts';
 import { lyingOn, middleOf, numberOf, type StyleOf } from '../view/shape.ts';
@@ -55,6 +56,12 @@ function level(cell: Cell, lines: readonly Line[], bounds: Rectangle, style: Sty
     bottom: area.y + area.height - side('spacingBottom'),
   };
   const x = align === 'left' ? inner.left : align === 'right' ? inner.right : (inner.left + inner.right) / 2;
+  const overflow = style('overflow');
+  if (overflow === 'fill') {
+    const x = Math.round(area.x);
+    const shift = align === 'left' ? 0 : align === 'right' ? area.width : area.width / 2;
+    return drawLines(cell, lines, { x: x + shift, y: Math.round(area.y) }, { align, style, width: area.width });
+  }
   const height = heightOf(lines);
   const middle =
     area.y + area.height / 2 + (numberOf(style, 'spacingTop', 0) - numberOf(style, 'spacingBottom', 0)) / 2;
@@ -86,29 +93,43 @@ const onGround =
 
 const sizeOf = ({ runs }: Line, fallback: number): number =>
   runs.reduce((most, { font }) => Math.max(most, font.size), 0) || fallback;
-const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + LEADING * sizeOf(line, 12), 0);
+/** px that a line is high. */
+const tallOf = (line: Line, fallback: number): number => line.rule?.height ?? LEADING * sizeOf(line, fallback);
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + line.above + tallOf(line, 12), 0);
 
 function drawLines(
   cell: Cell,
   lines: readonly Line[],
   { x, y }: Point,
-  { align, style }: { align: string; style: StyleOf },
+  { align, style, width: given }: { align: string; style: StyleOf; width?: number },
 ): Drawn {
   if (!lines.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))) return nothing;
   const base = labelFont(cell);
   const colour = colourOf(style('fontColor'), '#000000') ?? 'none';
-  const anchor = align === 'left' ? 'start' : align === 'right' ? 'end' : 'middle';
+  const anchor = anchorOf(align);
+  const width = given ?? lines.reduce((most, line) => Math.max(most, line.width + line.indent), 0);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   let top = y;
   const texts = lines.map((line) => {
     const size = sizeOf(line, base.size);
     const { ascent, descent } = lineReach({ ...base, size });
     const [above, below] = [Math.round(ascent), Math.round(descent)];
+    top += line.above;
+    if (line.rule !== undefined) {
+      const drawn = ruleAcross(line.rule, { x: left, y: Math.round(top), width });
+      top += line.rule.height;
+      return drawn;
+    }
     const baseline = top + (LEADING * size - above - below) / 2 + above;
     top += LEADING * size;
-    const spans = trimmedRuns(line).map(({ text, font }) =>
+    const spans = trimmedRuns(line).map(({ text, font, ink }) =>
       element(
         'tspan',
         {
+          fill: ink === undefined || ink.colour === null ? null : colourOf(ink.colour, colour),
+          'text-decoration': decorationOf(ink),
+          'baseline-shift': ink === undefined || ink.raise === 0 ? null : ink.raise,
           'font-family': font.family === base.family ? null : font.family,
           'font-size': font.size === base.size ? null : font.size,
           'font-weight': font.bold === base.bold ? null : font.bold ? 'bold' : 'normal',
@@ -117,14 +138,17 @@ function drawLines(
         escaped(text),
       ),
     );
-    return spans.length === 0 ? '' : element('text', { x: x - 0.5, y: Math.round(baseline) - 0.5 }, ...spans);
+    const own = line.align ?? align;
+    const at = own === 'left' ? left + line.indent : own === 'right' ? left + width : left + (width + line.indent) / 2;
+    const placed = { x: at - 0.5, 'text-anchor': anchorOf(own) === anchor ? null : anchorOf(own) };
+    return spans.length === 0 ? '' : element('text', { ...placed, y: Math.round(baseline) - 0.5 }, ...spans);
   });
-  const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const box = { x: left, y, width, height: top - y };
   const ground = colourOf(style('labelBackgroundColor'), 'none');
   const back = ground === null ? '' : element('rect', { ...box, fill: ground });
-  const underline = (numberOf(style, 'fontStyle', 0) & 4) !== 0 ? 'underline' : null;
+  const textOpacity = Math.max(0, numberOf(style, 'textOpacity', 100) / 100);
+  const bits = numberOf(style, 'fontStyle', 0);
+  const decoration = decorationOf({ colour: null, underline: (bits & 4) !== 0, strike: (bits & 8) !== 0, raise: 0 });
   const group = element(
     'g',
     {
@@ -133,12 +157,28 @@ function drawLines(
       'font-size': base.size,
       'font-weight': base.bold ? 'bold' : null,
       'font-style': base.italic ? 'italic' : null,
+      opacity: textOpacity < 1 ? textOpacity : null,
       'text-anchor': anchor,
-      'text-decoration': underline,
+      'text-decoration': decoration,
     },
     ...texts,
   );
   return { ...nothing, svg: back + group, boxes: [box] };
+}
+
+/** As browsers draw `<hr>`. Source: colours of Chromium's inset borders. */
+function ruleAcross({ height, isInset }: Rule, { x, y, width }: { x: number; y: number; width: number }): string {
+  const line = (top: number, tall: number, fill: string): string =>
+    element('rect', { x: x - 0.5, y: top - 0.5, width, height: tall, fill });
+  if (!isInset) return line(y, height, '#808080');
+  return line(y, 1, '#9a9a9a') + (height > 1 ? line(y + height - 1, 1, '#eeeeee') : '');
+}
+
+const anchorOf = (align: string): string => (align === 'left' ? 'start' : align === 'right' ? 'end' : 'middle');
+
+function decorationOf(ink: RunInk | undefined): string | null {
+  const drawn = [...(ink?.underline === true ? ['underline'] : []), ...(ink?.strike === true ? ['line-through'] : [])];
+  return drawn.length === 0 ? null : drawn.join(' ');
 }
 
 /** The runs of a line without white space at its ends. */

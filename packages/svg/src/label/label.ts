@@ -1,20 +1,20 @@
 import { styleFlag, styleNames, styleNumber, styleValue, type Cell, type Rectangle } from '@mxg/model';
 import type { Font } from '../text/measure.ts';
-import { htmlParagraphs, type Paragraph } from './runs.ts';
+import { numberOf } from '../view/shape.ts';
+import { styleOf } from '../view/styles.ts';
+import { htmlParagraphs, plainParagraph, type Paragraph } from './runs.ts';
 import { wrapped, type Line } from './wrap.ts';
 
 /** px of the text of shapes and of edges; draw.io 24.7's stylesheet. */
 const [SHAPE_TEXT, EDGE_TEXT] = [12, 11];
 
-/** The named style `swimlane` is bold; in draw.io 24.7's pictures. */
-const BOLD = 1;
-
 /** px that a wrapped label is narrower than its cell, in all. */
 const INSET = 2;
 
 /** How a cell's label is set where its markup says nothing. */
-export function labelFont({ style, kind }: Cell): Font {
-  const bits = styleNumber(style, 'fontStyle', styleNames(style).includes('swimlane') ? BOLD : 0);
+export function labelFont(cell: Cell): Font {
+  const { style, kind } = cell;
+  const bits = numberOf(styleOf(cell), 'fontStyle', 0);
   return {
     family: styleValue(style, 'fontFamily') ?? 'Helvetica',
     size: styleNumber(
@@ -39,7 +39,7 @@ export function labelLines(cell: Cell, label: string, bounds: Rectangle | null):
 /** A newline breaks the line in HTML, too, unless `nl2Br` is off. */
 function paragraphsOf(cell: Cell, label: string): readonly Paragraph[] {
   const font = labelFont(cell);
-  if (!styleFlag(cell.style, 'html')) return label.split('\n').map((text) => [{ text, font }]);
+  if (!styleFlag(cell.style, 'html')) return label.split('\n').map((text) => plainParagraph(text, font));
   return htmlParagraphs(styleValue(cell.style, 'nl2Br') === '0' ? label : label.replaceAll('\n', '<br>'), font);
 }
 

@@ -5,10 +5,68 @@ import type { Font } from '../text/measure.ts';
 export interface Run {
   readonly text: string;
   readonly font: Font;
+  /** Missing where it is the label's own. */
+  readonly ink?: RunInk;
+}
+
+/** What the markup says of the look of a run; nothing of its size. */
+export interface RunInk {
+  /** As it is written: not yet checked. */
+  readonly colour: string | null;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  /** px that the run stands above the line's base. */
+  readonly raise: number;
 }
 
 /** A paragraph: runs that flow on, broken only where they have to be. */
-export type Paragraph = readonly Run[];
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  /** Null: as the label. */
+  readonly align: 'left' | 'center' | 'right' | null;
+  /** px between it and what stands above. */
+  readonly above: number;
+  /** px that its lines begin behind the label's. */
+  readonly indent: number;
+  /** A rule, which has no runs. */
+  readonly rule?: Rule;
+}
+
+/** A line across the label. */
+export interface Rule {
+  /** px. */
+  readonly height: number;
+  /** Whether it looks cut in: dark above, light below. */
+  readonly isInset: boolean;
+}
+
+/** A paragraph in which nothing is marked. */
+export const plainParagraph = (text: string, font: Font): Paragraph => ({ runs: [{ text, font }], ...FLUSH });
+const FLUSH = { align: null, above: 0, indent: 0 } as const;
+
+/** Shares of the font size above and below a block. Source: HTML Standard, rendering. */
+const MARGINS: Readonly<Record<string, number>> = {
+  p: 1,
+  h1: 0.67,
+  h2: 0.83,
+  h3: 1,
+  h4: 1.33,
+  h5: 1.67,
+  h6: 2.33,
+  ul: 1,
+  ol: 1,
+  dl: 1,
+  pre: 1,
+  blockquote: 1,
+};
+/** px that lists and quotations stand in. */
+const INDENTS: Readonly<Record<string, number>> = { ul: 40, ol: 40, dd: 40, blockquote: 40 };
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol']);
+const UNDERLINES: ReadonlySet<string> = new Set(['u', 'ins', 'a']);
+const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+/** What browsers write links in. */
+const LINK = '#0000ee';
+const INK: RunInk = { colour: null, underline: false, strike: false, raise: 0 };
 
 /** What an element does to the text in it. Source: the browser's default styles (HTML Standard, rendering). */
 const MARKS: Readonly<Record<string, Partial<Font>>> = {
@@ -65,7 +123,7 @@ const VOID: ReadonlySet<string> = new Set(
 
 /** The paragraphs of an HTML label, white space as a browser collapses it. Never fails: what is no markup is text. */
 export function htmlParagraphs(html: string, font: Font): readonly Paragraph[] {
-  if (!/[<&]/.test(html)) return /[^ \t\n\r\f]/.test(html) ? [[{ text: collapsed(html), font }]] : [];
+  if (!/[<&]/.test(html)) return /[^ \t\n\r\f]/.test(html) ? [plainParagraph(collapsed(html), font)] : [];
   const reader = new RunReader(html, font);
   const tokens = new Tokenizer({ decodeEntities: true }, reader);
   tokens.write(html);
@@ -79,6 +137,11 @@ interface Open {
   readonly name: string;
   readonly font: Font;
   readonly keepsSpace: boolean;
+  readonly ink: RunInk | undefined;
+  readonly align: Paragraph['align'];
+  readonly indent: number;
+  /** px above and below. */
+  readonly margins: readonly [number, number];
 }
 
 /** Elements deeper than this count as their parents. */
@@ -87,7 +150,9 @@ const DEEPEST = 200;
 class RunReader implements TokenizerCallbacks {
   readonly #html: string;
   readonly #open: Open[];
-  readonly #done: Run[][] = [];
+  readonly #done: Paragraph[] = [];
+  /** px that the margins before the next paragraph take. */
+  #margin = 0;
   #runs: Run[] = [];
   #name = '';
   #attributes = new Map<string, string>();
@@ -99,7 +164,7 @@ class RunReader implements TokenizerCallbacks {
 
   constructor(html: string, font: Font) {
     this.#html = html;
-    this.#open = [{ name: '', font, keepsSpace: false }];
+    this.#open = [{ name: '', font, keepsSpace: false, ink: undefined, align: null, indent: 0, margins: [0, 0] }];
   }
 
   paragraphs(): readonly Paragraph[] {
@@ -143,12 +208,35 @@ class RunReader implements TokenizerCallbacks {
     if (name === 'br') this.#endParagraph(true);
     if (BLOCKS.has(name)) this.#endParagraph();
     if (UNSEEN.has(name)) this.#unseen++;
+    if (name === 'hr') this.#addRule();
     if (VOID.has(name) || this.#open.length > DEEPEST) return;
     const around = this.#around();
     const font = fontIn(around.font, name, this.#attributes);
-    const space = /white-space\s*:\s*([\w-]+)/i.exec(this.#attributes.get('style') ?? '')?.[1];
+    const declared = declarations(this.#attributes.get('style') ?? '');
+    const space = declared.get('white-space');
     const keepsSpace = name === 'pre' || (space === undefined ? around.keepsSpace : space.startsWith('pre'));
-    this.#open.push({ name, font, keepsSpace });
+    const isBlock = BLOCKS.has(name);
+    const margins = isBlock ? this.#marginsOf(name, declared, font.size) : NO_MARGINS;
+    if (isBlock) this.#margin = Math.max(this.#margin, margins[0]);
+    this.#open.push({
+      name,
+      font,
+      keepsSpace,
+      ink: inkIn(around, name, this.#attributes, declared),
+      align: isBlock ? alignIn(around.align, name, this.#attributes, declared) : around.align,
+      indent: isBlock ? around.indent + indentOf(name, declared, font.size) : around.indent,
+      margins,
+    });
+  }
+
+  #addRule(): void {
+    const { font, align, indent } = this.#around();
+    const gap = font.size / 2;
+    const size = Number.parseFloat(this.#attributes.get('size') ?? '2');
+    const height = Math.min(100, Math.max(1, Number.isFinite(size) ? size : 2));
+    const isInset = !(this.#attributes.get('style') ?? '').includes('solid');
+    this.#done.push({ runs: [], align, indent, above: Math.max(this.#margin, gap), rule: { height, isInset } });
+    this.#margin = gap;
   }
 
   onselfclosingtag(): void {
@@ -161,7 +249,17 @@ class RunReader implements TokenizerCallbacks {
     if (UNSEEN.has(name)) this.#unseen = Math.max(0, this.#unseen - 1);
     if (BLOCKS.has(name)) this.#endParagraph();
     const index = this.#open.findLastIndex((open) => open.name === name);
-    if (index > 0) this.#open.length = index;
+    if (index <= 0) return;
+    for (const { margins } of this.#open.slice(index)) this.#margin = Math.max(this.#margin, margins[1]);
+    this.#open.length = index;
+  }
+
+  /** px above and below a block; a list in a list has none. */
+  #marginsOf(name: string, declared: Declarations, size: number): readonly [number, number] {
+    const isInner = LISTS.has(name) && this.#open.some((open) => LISTS.has(open.name));
+    const usual = isInner ? 0 : (MARGINS[name] ?? 0) * size;
+    const [top, , bottom] = sidesOf(declared.get('margin'), size, usual);
+    return [sizeOf(declared.get('margin-top'), size) ?? top, sizeOf(declared.get('margin-bottom'), size) ?? bottom];
   }
 
   #around(): Open {
@@ -170,25 +268,29 @@ class RunReader implements TokenizerCallbacks {
 
   #say(text: string): void {
     if (this.#unseen > 0) return;
-    const { font, keepsSpace } = this.#around();
+    const { font, keepsSpace, ink } = this.#around();
     const pieces = keepsSpace ? text.split('\n') : [collapsed(text)];
     pieces.forEach((piece, i) => {
       if (i > 0) this.#endParagraph(true);
-      if (piece !== '') this.#add(piece, font);
+      if (piece !== '') this.#add(piece, font, ink);
     });
   }
 
   /** Text between two tags is one run, whatever character references stand in it. */
-  #add(text: string, font: Font): void {
+  #add(text: string, font: Font, ink: RunInk | undefined): void {
     const last = this.#isFresh ? undefined : this.#runs.pop();
-    this.#runs.push({ text: (last?.text ?? '') + text, font });
+    this.#runs.push({ text: (last?.text ?? '') + text, font, ...(ink === undefined ? {} : { ink }) });
     this.#isFresh = false;
   }
 
   /** A block that begins or ends breaks the line where there is one; `<br>` always does. */
   #endParagraph(always = false): void {
     this.#isFresh = true;
-    if (always || this.#runs.some(({ text }) => text.trim() !== '')) this.#done.push(this.#runs);
+    if (always || this.#runs.some(({ text }) => text.trim() !== '')) {
+      const { align, indent } = this.#around();
+      this.#done.push({ runs: this.#runs, align, indent, above: this.#margin });
+      this.#margin = 0;
+    }
     this.#runs = [];
   }
 
@@ -197,6 +299,62 @@ class RunReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onend(): void {}
   onprocessinginstruction(): void {}
+}
+
+type Declarations = ReadonlyMap<string, string>;
+const UNDECLARED: Declarations = new Map();
+const NO_MARGINS = [0, 0] as const;
+
+/** What a `style` attribute declares. */
+function declarations(style: string): Declarations {
+  if (style === '') return UNDECLARED;
+  return new Map(
+    style.split(';').map((each) => {
+      const colon = each.indexOf(':');
+      return [each.slice(0, Math.max(0, colon)).trim().toLowerCase(), each.slice(colon + 1).trim()] as const;
+    }),
+  );
+}
+
+function inkIn(around: Open, name: string, attributes: Declarations, declared: Declarations): RunInk | undefined {
+  const ink = around.ink ?? INK;
+  const written = declared.get('color') ?? (name === 'font' ? attributes.get('color') : undefined);
+  const line = declared.get('text-decoration') ?? declared.get('text-decoration-line') ?? '';
+  const isLink = name === 'a' && attributes.has('href');
+  const underline = ink.underline || (name === 'a' ? isLink : UNDERLINES.has(name)) || line.includes('underline');
+  const strike = ink.strike || STRIKES.has(name) || line.includes('line-through');
+  const colour = written ?? (isLink ? LINK : ink.colour);
+  const raise = ink.raise + (name === 'sup' ? around.font.size / 3 : name === 'sub' ? -around.font.size / 5 : 0);
+  const isSame = colour === ink.colour && underline === ink.underline && strike === ink.strike && raise === ink.raise;
+  return isSame ? around.ink : { colour, underline, strike, raise };
+}
+
+function alignIn(
+  around: Paragraph['align'],
+  name: string,
+  attributes: Declarations,
+  declared: Declarations,
+): Paragraph['align'] {
+  const written = (declared.get('text-align') ?? attributes.get('align') ?? '').toLowerCase();
+  if (name === 'center' || written === 'center') return 'center';
+  if (written === 'left' || written === 'start' || written === 'justify') return 'left';
+  return written === 'right' || written === 'end' ? 'right' : around;
+}
+
+/** px that a block adds on its left. */
+function indentOf(name: string, declared: Declarations, size: number): number {
+  const margin = sizeOf(declared.get('margin-left'), size) ?? sidesOf(declared.get('margin'), size, 0)[3];
+  const padding = sizeOf(declared.get('padding-left'), size) ?? INDENTS[name] ?? 0;
+  return margin + padding;
+}
+
+/** px of a CSS shorthand: top, right, bottom, left. */
+function sidesOf(written: string | undefined, size: number, usual: number): readonly [number, number, number, number] {
+  if (written === undefined) return [usual, 0, usual, 0];
+  const [top = 0, right = top, bottom = top, left = right] = written
+    .split(/\s+/, 4)
+    .map((each) => sizeOf(each, size) ?? 0);
+  return [top, right, bottom, left];
 }
 
 function fontIn(around: Font, name: string, attributes: ReadonlyMap<string, string>): Font {
@@ -216,12 +374,7 @@ function fontElement(font: Font, attributes: ReadonlyMap<string, string>): Font 
 
 function withStyle(font: Font, around: Font, style: string): Font {
   if (style === '') return font;
-  const declared = new Map(
-    style.split(';').map((each) => {
-      const colon = each.indexOf(':');
-      return [each.slice(0, Math.max(0, colon)).trim().toLowerCase(), each.slice(colon + 1).trim()] as const;
-    }),
-  );
+  const declared = declarations(style);
   const weight = declared.get('font-weight')?.toLowerCase();
   const slant = declared.get('font-style')?.toLowerCase();
   return {

@@ -1,5 +1,5 @@
 import { textWidth } from '../text/measure.ts';
-import type { Paragraph, Run } from './runs.ts';
+import type { Paragraph, Rule, Run } from './runs.ts';
 
 /** A line of a label, as a browser sets it: its runs, and how wide they are, without white space at the ends. */
 export interface Line {
@@ -8,6 +8,14 @@ export interface Line {
   readonly width: number;
   /** Whether the line ends within a word. */
   readonly isBroken: boolean;
+  /** Null: as the label. */
+  readonly align: Paragraph['align'];
+  /** px between it and the line above. */
+  readonly above: number;
+  /** px that it begins behind the label. */
+  readonly indent: number;
+  /** Missing where it is text. */
+  readonly rule?: Rule;
 }
 
 /** A piece that is not broken, with the space behind it. */
@@ -20,13 +28,21 @@ interface Word {
 
 /** Sets paragraphs in lines of at most `width` px; null: lines are as long as they are written. */
 export const wrapped = (paragraphs: readonly Paragraph[], width: number | null): readonly Line[] =>
-  paragraphs.flatMap((paragraph) => linesOf(wordsOf(paragraph), width));
+  paragraphs.flatMap(({ runs, ...block }) =>
+    linesOf(wordsOf(runs), width === null ? null : width - block.indent).map((line, i) => ({
+      ...line,
+      ...block,
+      above: i === 0 ? block.above : 0,
+    })),
+  );
 
 /** px that a line may be too wide: a browser counts in 64ths. */
 const SLACK = 1 / 64;
 
-function linesOf(words: readonly Word[], width: number | null): readonly Line[] {
-  const lines: Line[] = [];
+type BareLine = Pick<Line, 'runs' | 'width' | 'isBroken'>;
+
+function linesOf(words: readonly Word[], width: number | null): readonly BareLine[] {
+  const lines: BareLine[] = [];
   let line: Word[] = [];
   let filled = 0;
   for (const word of words) {
@@ -41,7 +57,7 @@ function linesOf(words: readonly Word[], width: number | null): readonly Line[] 
   return [...lines, lineOf(line, false)];
 }
 
-function lineOf(words: readonly Word[], goesOn: boolean): Line {
+function lineOf(words: readonly Word[], goesOn: boolean): BareLine {
   const width = words.reduce((sum, word) => sum + word.width + word.space, 0) - (words.at(-1)?.space ?? 0);
   const isBroken = goesOn && words.at(-1)?.space === 0;
   return { runs: joined(words.flatMap(({ runs }) => runs)), width, isBroken };
@@ -52,14 +68,15 @@ function joined(runs: readonly Run[]): readonly Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (last?.font === run.font) result[result.length - 1] = { ...run, text: last.text + run.text };
+    if (last?.font === run.font && last.ink === run.ink)
+      result[result.length - 1] = { ...run, text: last.text + run.text };
     else result.push(run);
   }
   return result;
 }
 
 /** Words of a paragraph, each with the white space behind it; white space at the beginning is dropped. */
-function wordsOf(paragraph: Paragraph): readonly Word[] {
+function wordsOf(paragraph: readonly Run[]): readonly Word[] {
   const words: Word[] = [];
   let open: Run[] = [];
   const close = (space: string, run: Run): void => {

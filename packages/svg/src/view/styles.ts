@@ -3,16 +3,21 @@ import type { StyleOf } from './shape.ts';
 
 /**
  * What the named styles say about places. Source: their names in the style menu of draw.io 24.7, and where its pictures show edges end
- * (`perimeter`). What only colours or fonts hang on is not here.
+ * (`perimeter`). Of colours and fonts, only what labels show is here.
  */
 const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ellipse: { shape: 'ellipse', perimeter: 'ellipsePerimeter' },
   doubleEllipse: { shape: 'doubleEllipse', perimeter: 'ellipsePerimeter' },
   rhombus: { shape: 'rhombus', perimeter: 'rhombusPerimeter' },
   triangle: { shape: 'triangle', perimeter: 'trianglePerimeter' },
-  swimlane: { shape: 'swimlane', startSize: '23' },
+  swimlane: { shape: 'swimlane', startSize: '23', fontStyle: '1' },
   line: { shape: 'line' },
-  image: { shape: 'image' },
+  image: {
+    shape: 'image',
+    verticalAlign: 'top',
+    verticalLabelPosition: 'bottom',
+    labelBackgroundColor: '#ffffff',
+  },
   roundImage: { shape: 'image', perimeter: 'ellipsePerimeter' },
   rhombusImage: { shape: 'image', perimeter: 'rhombusPerimeter' },
   arrow: { shape: 'arrow', edgeStyle: 'none' },
