@@ -1,6 +1,6 @@
 import type { MxFile, Reading } from '@mxg/model';
 import type { Context, VertexView } from './draw/context.ts';
-import { allTogether, nothing, type Drawn } from './draw/drawn.ts';
+import { allTogether, type Drawn } from './draw/drawn.ts';
 import { drawEdge } from './draw/edge.ts';
 import { drawVertex } from './draw/vertex.ts';
 import { cellGroup } from './output/cell-group.ts';
@@ -48,6 +48,6 @@ function byParent(views: readonly CellView[]): ReadonlyMap<string | null, readon
 function drawCell(view: CellView, context: Context): Drawn {
   const style = styleOf(view.cell);
   const drawn = view.kind === 'edge' ? drawEdge(view, style) : drawVertex(view, style, context);
-  if (drawn.svg === '') return { ...nothing, diagnostics: drawn.diagnostics };
+  if (drawn.svg === '') return drawn;
   return { ...drawn, svg: cellGroup(view.cell, drawn.svg, numberOf(style, 'opacity', 100) / 100) };
 }

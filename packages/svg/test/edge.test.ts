@@ -54,8 +54,16 @@ describe('an edge', () => {
     expect(svg.match(/<path/g)).toHaveLength(1 + count);
   });
 
-  test('has room for its mark around its points', () => {
-    expect(render(fileOf(edge(''))).value).toContain('width="115" height="15"');
+  test.each([
+    ['', 116, 16],
+    ['startArrow=classic;', 118, 18],
+    ['startArrow=classic;endArrow=none;', 116, 16],
+    ['endArrow=none;', 102, 2],
+    ['endArrow=none;strokeWidth=4;', 105, 5],
+    ['endSize=14;strokeWidth=2;', 133, 33],
+    ['endArrow=none;shadow=1;', 112, 13],
+  ])('of the style `%s` takes %d × %d px', (style, width, height) => {
+    expect(render(fileOf(edge(style))).value).toContain(`width="${width}" height="${height}"`);
   });
 
   test('may be as wide as a band', () => {

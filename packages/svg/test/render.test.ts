@@ -29,12 +29,23 @@ function elementsOf(
 }
 
 describe('a picture', () => {
-  test('is cropped to what is on it, strokes included, as draw.io exports it', () => {
-    expect(elementsOf(svgOf(cell('', '')))[0]).toMatchObject({
-      name: 'svg',
-      attributes: { width: '101', height: '61', viewBox: '-0.5 -0.5 101 61' },
-    });
-  });
+  test.each([
+    ['', 101, 61],
+    ['strokeWidth=4;', 104, 64],
+    ['strokeColor=none;', 100, 60],
+    ['text;', 100, 60],
+    ['shape=image;image=data:image/png,iVBORw0KGgo=;', 100, 60],
+    ['shadow=1;', 111, 72],
+    ['rotation=90;', 61, 101],
+  ])(
+    'of the style `%s` is cropped to what is on it, lines and shadows included, as draw.io exports it',
+    (style, width, height) => {
+      expect(elementsOf(svgOf(cell(style, '')))[0]).toMatchObject({
+        name: 'svg',
+        attributes: { width: `${width}`, height: `${height}`, viewBox: `-0.5 -0.5 ${width} ${height}` },
+      });
+    },
+  );
 
   test.each([
     ['', 'path'],

@@ -9,6 +9,7 @@ import { drawEdgeLabel } from './label.ts';
 import { marked, type Marked } from './markers.ts';
 import { colourOf } from './colour.ts';
 import { partsBox } from './parts-box.ts';
+import { lineRoom } from './room.ts';
 import { paintOf, type Paint } from './paint.ts';
 import { drawParts } from './parts.ts';
 import { outline, type Part } from './figure.ts';
@@ -26,23 +27,22 @@ export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
   const { svg, definitions } = drawParts(parts, paint);
   const at = pointOnEdge(points, cell.geometry ?? { x: 0, y: 0, offset: null });
   return together(
-    { ...nothing, svg, definitions, boxes: edgeBoxes(parts, points, style) },
+    { ...nothing, svg, definitions, boxes: edgeBoxes(parts, points, style, paint) },
     drawEdgeLabel(cell, at, style),
   );
 }
 
 /** What an edge takes. Source: draw.io's pictures, which measure a curve, and have room for marks around each point of others. */
-function edgeBoxes(parts: readonly Part[], points: readonly Point[], style: StyleOf): readonly Rectangle[] {
-  const half = numberOf(style, 'strokeWidth', 1) / 2;
+function edgeBoxes(
+  parts: readonly Part[],
+  points: readonly Point[],
+  style: StyleOf,
+  paint: Paint,
+): readonly Rectangle[] {
   const box = style('curved') === '1' || BANDS.has(style('shape') ?? '') ? partsBox(parts) : null;
-  if (box !== null && box.width > 0 && box.height > 0) return [grown(box, half)];
-  const reach = Math.max(reachOf(style, 'start'), reachOf(style, 'end')) + half;
-  return points.map(({ x, y }) => grown({ x, y, width: 0, height: 0 }, reach));
+  if (box !== null && box.width > 0 && box.height > 0) return [grown(box, paint.strokeWidth / 2)];
+  return lineRoom(points, style, paint);
 }
-
-/** px around an end that its mark may take. */
-const reachOf = (style: StyleOf, end: 'start' | 'end'): number =>
-  (style(`${end}Arrow`) ?? 'none') === 'none' ? 0 : numberOf(style, `${end}Size`, ARROW) + 1;
 
 /** The line and its marks, back to front. */
 function lineParts(points: readonly Point[], style: StyleOf, paint: Paint): readonly Part[] {

@@ -1,15 +1,16 @@
 import type { Cell, Diagnostic, Rectangle } from '@mxg/model';
 import type { ShapeRow } from '../shapes/family.ts';
-import { box, text } from '../shapes/general.ts';
+import { box } from '../shapes/general.ts';
 import { shapeNamed } from '../shapes/registry.ts';
-import { directionOf, frameFacing, grown, middleOf, numberOf, turned, TURNS, type StyleOf } from '../view/shape.ts';
+import { directionOf, frameFacing, middleOf, numberOf, turned, TURNS, type StyleOf } from '../view/shape.ts';
 import type { Context, VertexView } from './context.ts';
-import { nothing, together, type Drawn } from './drawn.ts';
+import { together, type Drawn } from './drawn.ts';
 import { element, shortest } from './element.ts';
 import type { Frame, Insets } from './figure.ts';
 import { drawEdgeLabel, drawShapeLabel } from './label.ts';
 import { paintOf } from './paint.ts';
 import { drawParts } from './parts.ts';
+import { shapeRoom } from './room.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Draws a vertex with its label, turned as its style says. */
@@ -24,7 +25,7 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
     paint: paintOf(style),
     ...(style('shape') === 'table' ? { rows: tableRows(view, context) } : {}),
   };
-  const shape = row === null ? nothing : drawShape(row, frame, bounds);
+  const shape = drawShape(row, frame, bounds);
   const label = drawShapeLabel(cell, labelArea(row, frame, bounds), style);
   const both = together(shape, label);
   const angle = numberOf(style, 'rotation', 0);
@@ -32,18 +33,15 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
 }
 
 interface KnownRow {
-  /** Null where nothing is drawn but the label. */
-  readonly row: ShapeRow | null;
+  readonly row: ShapeRow;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const known = (row: ShapeRow | null): KnownRow => ({ row, diagnostics: [] });
+const known = (row: ShapeRow): KnownRow => ({ row, diagnostics: [] });
 
 /** What draws a cell; an unknown shape is a box, and reported. */
 function rowOf(cell: Cell, style: StyleOf, context: Context): KnownRow {
   const name = style('shape') ?? 'label';
-  if (/^text(?:;|$)/.test(cell.style.text)) return known({ draw: text });
-  if (cell.style.text.startsWith('group')) return known(null);
   const row = shapeNamed(name) ?? context.stencilNamed(name);
   return row === null ? { row: { draw: box }, diagnostics: [unknownShape(cell, name)] } : known(row);
 }
@@ -64,7 +62,7 @@ function drawShape(row: ShapeRow, frame: Frame, bounds: Rectangle): Drawn {
   return {
     svg: svg === '' ? '' : element('g', { transform: placing(frame, bounds, style) }, svg),
     definitions,
-    boxes: [grown(bounds, paint.stroke === null ? 0 : paint.strokeWidth / 2)],
+    boxes: [shapeRoom(bounds, style, paint)],
     diagnostics: [],
   };
 }
@@ -84,8 +82,8 @@ function placing({ width, height }: Frame, bounds: Rectangle, style: StyleOf): s
 }
 
 /** Where the label of a shape stands, in the page's frame: its insets are turned and flipped with the shape. */
-function labelArea(row: ShapeRow | null, frame: Frame, bounds: Rectangle): Rectangle {
-  const insets = row?.labelInsets?.(frame);
+function labelArea(row: ShapeRow, frame: Frame, bounds: Rectangle): Rectangle {
+  const insets = row.labelInsets?.(frame);
   if (insets === undefined) return bounds;
   const [top, right, bottom, left] = placedInsets(insets, frame.style);
   return {

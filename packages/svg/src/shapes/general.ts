@@ -66,16 +66,6 @@ export const stepShape = polygon(step);
 /** A level line through the middle. */
 export const line: Shape = ({ width, height }) => [outline(linePath([0, height / 2], [width, height / 2]))];
 
-/** Text alone; it has a ground and a border only where the style gives colours. */
-export const text: Shape = (frame) => {
-  const { style } = frame;
-  const ink = {
-    ...(style('fillColor') === null ? { fill: null } : {}),
-    ...(style('strokeColor') === null ? { stroke: null } : {}),
-  };
-  return [solid(boxPath(whole(frame), cornerRadius(frame)), ink)];
-};
-
 export const generalShapes: Family = {
   label: { draw: box },
   rect: { draw: box },

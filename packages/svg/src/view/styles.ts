@@ -12,6 +12,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   triangle: { shape: 'triangle', perimeter: 'trianglePerimeter' },
   swimlane: { shape: 'swimlane', startSize: '23', fontStyle: '1' },
   line: { shape: 'line' },
+  text: { fillColor: 'none', strokeColor: 'none', gradientColor: 'none', align: 'left', verticalAlign: 'top' },
+  group: { fillColor: 'none', strokeColor: 'none', gradientColor: 'none', verticalAlign: 'top' },
   image: {
     shape: 'image',
     verticalAlign: 'top',

@@ -1,0 +1,36 @@
+import type { Point, Rectangle } from '@mxg/model';
+import { grown, numberOf, type StyleOf } from '../view/shape.ts';
+import type { Paint } from './paint.ts';
+
+/** px of draw.io's shadows: how far they are moved, and half of how far they are blurred. */
+const [SHADOW_X, SHADOW_Y, BLUR] = [2, 3, 2];
+/** px of a mark at an end of an edge where the style says nothing. */
+const MARK = 6;
+
+/** What a shape takes: its bounds, half of its line, and the shadow. Source: sizes of draw.io 24.7's pictures. */
+export function shapeRoom(bounds: Rectangle, style: StyleOf, { stroke, strokeWidth }: Paint): Rectangle {
+  const isDrawnAround = stroke !== null && style('shape') !== 'image';
+  return withShadow(grown(bounds, isDrawnAround ? strokeWidth / 2 : 0), style);
+}
+
+function withShadow(box: Rectangle, style: StyleOf): Rectangle {
+  if (style('shadow') !== '1') return box;
+  const [dx, dy] = [numberOf(style, 'shadowOffsetX', SHADOW_X), numberOf(style, 'shadowOffsetY', SHADOW_Y)];
+  const { x, y, width, height } = grown(box, Math.max(0, 2 * numberOf(style, 'shadowBlur', BLUR)));
+  return { x: x + Math.min(0, dx), y: y + Math.min(0, dy), width: width + Math.abs(dx), height: height + Math.abs(dy) };
+}
+
+/** What a line takes: a px at each of its points, half of its width, and its marks. */
+export function lineRoom(points: readonly Point[], style: StyleOf, paint: Paint): readonly Rectangle[] {
+  const reach = reachOfMarks(style);
+  return points.map(({ x, y }) => grown(shapeRoom({ x, y, width: 1, height: 1 }, style, paint), reach));
+}
+
+/** px around a line. Each mark is given one more than its size. */
+function reachOfMarks(style: StyleOf): number {
+  const size = (end: 'start' | 'end'): number | null =>
+    (style(`${end}Arrow`) ?? 'none') === 'none' ? null : numberOf(style, `${end}Size`, MARK);
+  const [start, end] = [size('start'), size('end')];
+  const atStart = start === null ? 0 : start + 1;
+  return end === null ? atStart : Math.max(atStart, end) + 1;
+}
