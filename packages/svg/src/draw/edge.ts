@@ -1,5 +1,5 @@
 import type { Point, Rectangle } from '@mxg/model';
-import { pointOnEdge } from '../view/edge-labels.ts';
+import { labelPoint } from '../view/edge-labels.ts';
 import { grown, numberOf, type StyleOf } from '../view/shape.ts';
 import type { CellView } from '../view/view.ts';
 import { BANDS } from './bands.ts';
@@ -25,7 +25,7 @@ export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
   const band = points.length < 2 ? undefined : BANDS.get(style('shape') ?? '');
   const parts = (band ?? lineParts)(points, style, paint);
   const { svg, definitions } = drawParts(parts, paint);
-  const at = pointOnEdge(points, cell.geometry ?? { x: 0, y: 0, offset: null });
+  const at = labelPoint(points, cell.geometry);
   return together(
     { ...nothing, svg, definitions, boxes: edgeBoxes(parts, points, style, paint) },
     drawEdgeLabel(cell, at, style),

@@ -1,18 +1,33 @@
 import type { Geometry, Point } from '@mxg/model';
 
-/** Where a label stands on an edge: `x` from -1 to 1 along it, `y` px across it, then its offset. */
-export function pointOnEdge(points: readonly Point[], { x, y, offset }: Pick<Geometry, 'x' | 'y' | 'offset'>): Point {
-  const lengths = points
-    .slice(1)
-    .map((point, i) => Math.hypot(point.x - (points[i]?.x ?? 0), point.y - (points[i]?.y ?? 0)));
+/** Where the geometry of something on an edge has it. */
+type PlaceOnEdge = Pick<Geometry, 'x' | 'y' | 'offset'>;
+
+/**
+ * Where something stands on an edge: `x` from -1 to 1 along it (beyond that, straight on), `y` px across it, then its offset.
+ * Lengths count in whole px, as in draw.io 24.7's pictures.
+ */
+export function pointOnEdge(points: readonly Point[], { x, y, offset }: PlaceOnEdge): Point {
+  const lengths = points.slice(1).map((point, i) => distance(points[i] ?? point, point));
   const whole = lengths.reduce((sum, length) => sum + length, 0);
-  let left = (x / 2 + 0.5) * whole;
+  const along = Math.round((x / 2 + 0.5) * whole);
   let index = 0;
-  while (index < lengths.length - 1 && left > (lengths[index] ?? 0)) left -= lengths[index++] ?? 0;
-  const [from, to] = [points[index], points[index + 1]];
+  let before = 0;
+  while (index < lengths.length - 1 && along >= Math.round(before + (lengths[index] ?? 0)))
+    before += lengths[index++] ?? 0;
+  const [from, to, length] = [points[index], points[index + 1], lengths[index] ?? 0];
   if (from === undefined || to === undefined) return from ?? { x: 0, y: 0 };
-  const length = lengths[index] ?? 0;
   const [dx, dy] = length === 0 ? [0, 0] : [(to.x - from.x) / length, (to.y - from.y) / length];
-  const share = length === 0 ? 0 : left;
+  const share = along - before;
   return { x: from.x + dx * share + dy * y + (offset?.x ?? 0), y: from.y + dy * share - dx * y + (offset?.y ?? 0) };
 }
+
+/** Where an edge has its own label; one whose geometry is not relative has it between its ends. */
+export function labelPoint(points: readonly Point[], geometry: Geometry | null): Point {
+  if (geometry === null || geometry.relative) return pointOnEdge(points, geometry ?? { x: 0, y: 0, offset: null });
+  const [start, end] = [points[0] ?? { x: 0, y: 0 }, points.at(-1) ?? { x: 0, y: 0 }];
+  const offset = geometry.offset ?? { x: 0, y: 0 };
+  return { x: (start.x + end.x) / 2 + offset.x, y: (start.y + end.y) / 2 + offset.y };
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
