@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yaml',
   ],
   lint: ['@mxg/anchors', '@mxg/codec', '@mxg/model', '@mxg/stage-graph', 'htmlparser2', 'picomatch'],
-  svg: ['@mxg/model', 'htmlparser2'],
+  svg: ['@mxg/codec', '@mxg/model', 'fast-xml-parser', 'htmlparser2'],
   'remark-lint-mxg': ['mxg', 'vfile'],
   cli: [
     '@mxg/anchors',

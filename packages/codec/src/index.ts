@@ -8,6 +8,7 @@ export { defaultLimits, type Limits } from './limits.ts';
 export { locate, type CellPlace } from './locate.ts';
 export type { NestedText, Origin, RootSpan } from './nested-text.ts';
 export type { Decoded, Locate } from './coding/coding.ts';
+export { payloadXml } from './payload.ts';
 export { replace } from './replace.ts';
 export { bytesFromText, sourceFromBytes, sourceFromText, type Charset, type Source } from './source.ts';
 export { mxfileXml, pagesOf, readableXml, type PageLayout, type Pages } from './write.ts';

@@ -1,5 +1,8 @@
 import type { MxFile, Point, Rectangle } from '@mxg/model';
 import { labelLines } from './label/label.ts';
+import type { RenderOptions } from './render.ts';
+import { stencilsIn } from './stencils/inline.ts';
+import type { StencilNamed } from './stencils/stencil.ts';
 import { lineReach, textWidth, type Font } from './text/measure.ts';
 import { styleOf } from './view/styles.ts';
 import { viewOf, type CellView } from './view/view.ts';
@@ -27,6 +30,8 @@ export interface CellGeometry {
   readonly lines?: readonly LineGeometry[];
   /** Name of the shape. */
   readonly shape: string;
+  /** Whether a stencil draws it. */
+  readonly stencil?: true;
 }
 
 /** A piece of a label in one line, as wide as it is set. */
@@ -37,14 +42,18 @@ export interface LineGeometry {
   readonly height: number;
 }
 
-/** Places the cells of a page as draw.io's view does. @param page index, from 0 */
-export function geometry(file: MxFile, { page = 0 }: { readonly page?: number } = {}): PageGeometry {
+/** Which page is told of, and what it is drawn with: as for `render`. */
+export type GeometryOptions = Pick<RenderOptions, 'page' | 'stencils'>;
+
+/** Places the cells of a page as draw.io's view does. */
+export function geometry(file: MxFile, { page = 0, stencils }: GeometryOptions = {}): PageGeometry {
   const { model = null, name = null } = file.pages[page] ?? {};
-  const cells = (model === null ? [] : viewOf(model)).map(cellGeometry);
+  const named = stencilsIn(stencils);
+  const cells = (model === null ? [] : viewOf(model)).map((view) => cellGeometry(view, named));
   return { page: name, background: model?.settings.background ?? null, cells };
 }
 
-function cellGeometry(view: CellView): CellGeometry {
+function cellGeometry(view: CellView, named: StencilNamed): CellGeometry {
   const { cell } = view;
   const { id } = cell;
   const shape = styleOf(cell)('shape') ?? 'label';
@@ -52,7 +61,7 @@ function cellGeometry(view: CellView): CellGeometry {
   const label = lines.length === 0 ? {} : { lines };
   return view.kind === 'edge'
     ? { id, edge: true, bounds: around(view.points), points: view.points, ...label, shape }
-    : { id, vertex: true, bounds: view.bounds, ...label, shape };
+    : { id, vertex: true, bounds: view.bounds, ...label, shape, ...(named(shape) === null ? {} : { stencil: true }) };
 }
 
 function around(points: readonly Point[]): Rectangle {

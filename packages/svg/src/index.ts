@@ -4,5 +4,7 @@ export type { Line } from './label/wrap.ts';
 export { lineReach, textWidth, type Font } from './text/measure.ts';
 export { viewOf, type CellView } from './view/view.ts';
 export { render, type RenderOptions } from './render.ts';
+export { readStencils, type StencilLibrary } from './stencils/library.ts';
+export type { Stencil, StencilNamed } from './stencils/stencil.ts';
 export type { Theme } from './output/theme.ts';
-export { geometry, type CellGeometry, type LineGeometry, type PageGeometry } from './geometry.ts';
+export { geometry, type CellGeometry, type GeometryOptions, type LineGeometry, type PageGeometry } from './geometry.ts';

@@ -5,6 +5,8 @@ import { drawEdge } from './draw/edge.ts';
 import { drawVertex } from './draw/vertex.ts';
 import { cellGroup } from './output/cell-group.ts';
 import { picture, type Framing } from './output/picture.ts';
+import { stencilsIn } from './stencils/inline.ts';
+import type { StencilLibrary } from './stencils/library.ts';
 import { numberOf } from './view/shape.ts';
 import { styleOf } from './view/styles.ts';
 import { viewOf, type CellView } from './view/view.ts';
@@ -13,13 +15,15 @@ import { viewOf, type CellView } from './view/view.ts';
 export interface RenderOptions extends Partial<Framing> {
   /** Index of the page, from 0. */
   readonly page?: number;
+  /** Shapes that are kept outside the diagram, as `readStencils` gives them; without them such a shape is drawn as a box. */
+  readonly stencils?: StencilLibrary;
 }
 
 /** Draws a page as draw.io exports it: view → drawn cells → picture. Pure; any page gives a picture, what could not be drawn as meant is reported. */
-export function render(file: MxFile, { page = 0, ...framing }: RenderOptions = {}): Reading<string> {
+export function render(file: MxFile, { page = 0, stencils, ...framing }: RenderOptions = {}): Reading<string> {
   const { model = null, name = null } = file.pages[page] ?? {};
   const views = model === null ? [] : viewOf(model);
-  const context: Context = { stencilNamed: () => null, childrenOf: childrenIn(views) };
+  const context: Context = { stencilNamed: stencilsIn(stencils), childrenOf: childrenIn(views) };
   const drawn = allTogether(views.map((view) => drawCell(view, context)));
   const svg = picture(drawn, model?.settings ?? null, { title: name ?? '', ...framing });
   return { value: svg, diagnostics: drawn.diagnostics };

@@ -1,10 +1,10 @@
-import type { ShapeRow } from '../shapes/family.ts';
+import type { StencilNamed } from '../stencils/stencil.ts';
 import type { CellView } from '../view/view.ts';
 
 /** What is the same for all cells of a picture. */
 export interface Context {
-  /** The shape of a name that only a stencil library knows; null for none. */
-  readonly stencilNamed: (name: string) => ShapeRow | null;
+  /** What the stencil libraries have, and the stencils in styles. */
+  readonly stencilNamed: StencilNamed;
   /** The vertices that stand in the cell of an id, in drawing order. */
   readonly childrenOf: (id: string | null) => readonly VertexView[];
 }

@@ -1,3 +1,4 @@
+import type { StencilNamed } from '../stencils/stencil.ts';
 import type { StyleOf } from '../view/shape.ts';
 import type { Gradient, Paint } from './paint.ts';
 
@@ -7,6 +8,8 @@ export interface Frame {
   readonly height: number;
   readonly style: StyleOf;
   readonly paint: Paint;
+  /** What the stencil libraries have, for shapes that show one in themselves; null for what they lack. */
+  readonly stencilNamed?: StencilNamed;
   /** Of a table alone: its rows, top to bottom. */
   readonly rows?: readonly TableRow[];
 }
@@ -84,7 +87,8 @@ export interface TextPart {
   readonly x: number;
   readonly y: number;
   readonly align: 'left' | 'center' | 'right';
-  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  /** `base`: its base line runs through the point. */
+  readonly verticalAlign: 'top' | 'middle' | 'bottom' | 'base';
   readonly size: number;
   readonly family: string;
   readonly colour: string;

@@ -78,7 +78,7 @@ function imageElement({ href, x, y, width, height, keepsAspect, flipH, flipV, op
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 /** Of the font size, from the point of a line to its base. */
-const BASES = { top: 0.95, middle: 0.35, bottom: -0.25 } as const;
+const BASES = { top: 0.95, middle: 0.35, bottom: -0.25, base: 0 } as const;
 
 function textElement(part: TextPart): string {
   const { text, x, y, align, verticalAlign, size, family, colour, bold, italic, rotation = 0, opacity } = part;

@@ -2,6 +2,8 @@ import type { Cell, Diagnostic, Rectangle } from '@mxg/model';
 import type { ShapeRow } from '../shapes/family.ts';
 import { box } from '../shapes/general.ts';
 import { shapeNamed } from '../shapes/registry.ts';
+import { drawStencil } from '../stencils/draw.ts';
+import type { Stencil, StencilNamed } from '../stencils/stencil.ts';
 import { directionOf, frameFacing, middleOf, numberOf, turned, TURNS, type StyleOf } from '../view/shape.ts';
 import type { Context, VertexView } from './context.ts';
 import { together, type Drawn } from './drawn.ts';
@@ -23,6 +25,7 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
     ...frameFacing(bounds, directionOf(style)),
     style,
     paint: paintOf(style),
+    stencilNamed: context.stencilNamed,
     ...(style('shape') === 'table' ? { rows: tableRows(view, context) } : {}),
   };
   const shape = drawShape(row, frame, bounds);
@@ -39,12 +42,17 @@ interface KnownRow {
 
 const known = (row: ShapeRow): KnownRow => ({ row, diagnostics: [] });
 
-/** What draws a cell; an unknown shape is a box, and reported. */
+/** What draws a cell: a stencil of its name goes before a shape of our own; an unknown shape is a box, and reported. */
 function rowOf(cell: Cell, style: StyleOf, context: Context): KnownRow {
   const name = style('shape') ?? 'label';
-  const row = shapeNamed(name) ?? context.stencilNamed(name);
+  const stencil = context.stencilNamed(name);
+  const row = stencil === null ? shapeNamed(name) : stencilRow(stencil, context.stencilNamed);
   return row === null ? { row: { draw: box }, diagnostics: [unknownShape(cell, name)] } : known(row);
 }
+
+const stencilRow = (stencil: Stencil, named: StencilNamed): ShapeRow => ({
+  draw: (frame) => drawStencil(stencil, frame, named),
+});
 
 const unknownShape = (cell: Cell, name: string): Diagnostic => ({
   code: 'render/unknown-shape',

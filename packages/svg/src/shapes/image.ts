@@ -8,8 +8,11 @@ import { whole } from './general.ts';
 const EMBEDDED = /^data:image\/(png|jpeg|jpg|gif|webp|svg\+xml)(?:;base64)?,([A-Za-z0-9+/=%_.~-]+)$/;
 
 /** The address of a picture that a style embeds; null for one that would have to be fetched: nothing is. */
-export function embeddedImage(style: StyleOf): string | null {
-  const [, kind, data] = EMBEDDED.exec(style('image') ?? '') ?? [];
+export const embeddedImage = (style: StyleOf): string | null => embedded(style('image') ?? '');
+
+/** An address with its picture in it, as SVG takes it; null for any other. */
+export function embedded(address: string): string | null {
+  const [, kind, data] = EMBEDDED.exec(address) ?? [];
   if (kind === undefined || data === undefined) return null;
   return `data:image/${kind}${data.includes('%') ? '' : ';base64'},${data}`;
 }
