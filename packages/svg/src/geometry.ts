@@ -1,9 +1,12 @@
 import type { MxFile, Point, Rectangle } from '@mxg/model';
-import { labelLines } from './label/label.ts';
+import { edgeLabelAnchor } from './draw/edge.ts';
+import { labelAnchor } from './draw/vertex.ts';
+import { layoutLabel, turnedBox, type LabelLayout } from './label/layout.ts';
 import type { RenderOptions } from './render.ts';
 import { stencilsIn } from './stencils/inline.ts';
 import type { StencilNamed } from './stencils/stencil.ts';
 import { lineReach, textWidth, type Font } from './text/measure.ts';
+import type { StyleOf } from './view/shape.ts';
 import { styleOf } from './view/styles.ts';
 import { viewOf, type CellView } from './view/view.ts';
 
@@ -26,6 +29,8 @@ export interface CellGeometry {
   readonly bounds: Rectangle;
   /** Of an edge, its ends included. */
   readonly points?: readonly Point[];
+  /** The room that the label takes; missing where there is none. */
+  readonly labelBounds?: Rectangle;
   /** The lines of the label, top down; missing where there is none. Text between two tags stands by itself. */
   readonly lines?: readonly LineGeometry[];
   /** Name of the shape. */
@@ -35,11 +40,8 @@ export interface CellGeometry {
 }
 
 /** A piece of a label in one line, as wide as it is set. */
-export interface LineGeometry {
+export interface LineGeometry extends Rectangle {
   readonly text: string;
-  /** px. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Which page is told of, and what it is drawn with: as for `render`. */
@@ -56,12 +58,22 @@ export function geometry(file: MxFile, { page = 0, stencils }: GeometryOptions =
 function cellGeometry(view: CellView, named: StencilNamed): CellGeometry {
   const { cell } = view;
   const { id } = cell;
-  const shape = styleOf(cell)('shape') ?? 'label';
-  const lines = linesOf(view);
-  const label = lines.length === 0 ? {} : { lines };
+  const style = styleOf(cell);
+  const shape = style('shape') ?? 'label';
+  const label = cell.label === '' ? {} : labelGeometry(view, style);
   return view.kind === 'edge'
     ? { id, edge: true, bounds: around(view.points), points: view.points, ...label, shape }
     : { id, vertex: true, bounds: view.bounds, ...label, shape, ...(named(shape) === null ? {} : { stencil: true }) };
+}
+
+function labelGeometry(view: CellView, style: StyleOf): Pick<CellGeometry, 'labelBounds' | 'lines'> {
+  const anchor = view.kind === 'edge' ? edgeLabelAnchor(view, style) : labelAnchor(view, style);
+  const layout = layoutLabel(view.cell, anchor, style);
+  const lines = linesOf(layout);
+  return {
+    ...(layout.bounds === null ? {} : { labelBounds: layout.bounds }),
+    ...(lines.length === 0 ? {} : { lines }),
+  };
 }
 
 function around(points: readonly Point[]): Rectangle {
@@ -76,26 +88,32 @@ function around(points: readonly Point[]): Rectangle {
 }
 
 /** As a browser measures lines: text between two tags by itself, and a word that is broken by the line that it begins on. */
-function linesOf(view: CellView): readonly LineGeometry[] {
-  const { cell } = view;
-  if (cell.label === '') return [];
-  const pieces: { text: string; font: Font }[] = [];
+function linesOf({ lines, angle, pivot }: LabelLayout): readonly LineGeometry[] {
+  const pieces: { text: string; font: Font; x: number; base: number }[] = [];
   let font: Font | null = null;
   let goesOn = false;
-  for (const { runs, isBroken } of labelLines(cell, cell.label, view.kind === 'vertex' ? view.bounds : null)) {
+  for (const { runs, isBroken, x, base } of lines) {
     if (!goesOn) font = null;
+    let at = x;
     for (const run of runs) {
       const last = pieces.at(-1);
-      if (last !== undefined && font !== null && (run.font === font || run.text.trim() === '')) last.text += run.text;
-      else pieces.push({ text: run.text, font: (font = run.font) });
+      const isMore = last !== undefined && font !== null && (run.font === font || run.text.trim() === '');
+      if (isMore) last.text += run.text;
+      else pieces.push({ text: run.text, font: (font = run.font), x: at, base: base - (run.ink?.raise ?? 0) });
+      at += textWidth(run.text, run.font);
     }
     goesOn = isBroken;
   }
-  return pieces.map(lineGeometry).filter(({ text }) => text !== '');
+  return pieces
+    .map(lineGeometry)
+    .filter(({ text }) => text !== '')
+    .map((line) => ({ ...line, ...turnedBox(line, angle, pivot) }));
 }
 
-function lineGeometry({ text, font }: { readonly text: string; readonly font: Font }): LineGeometry {
+function lineGeometry({ text, font, x, base }: { text: string; font: Font; x: number; base: number }): LineGeometry {
   const shown = text.replaceAll(/[ \t\n]+/g, ' ').trim();
   const { ascent, descent } = lineReach(font);
-  return { text: shown, width: textWidth(shown, font), height: Math.round(ascent) + Math.round(descent) };
+  const above = Math.round(ascent);
+  const before = text.length - text.trimStart().length > 0 ? textWidth(' ', font) : 0;
+  return { text: shown, x: x + before, y: base - above, width: textWidth(shown, font), height: above + Math.round(descent) };
 }

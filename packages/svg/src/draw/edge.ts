@@ -1,11 +1,12 @@
 import type { Point, Rectangle } from '@mxg/model';
+import { edgeAnchor, type LabelAnchor } from '../label/anchor.ts';
 import { labelPoint } from '../view/edge-labels.ts';
 import { grown, numberOf, type StyleOf } from '../view/shape.ts';
 import type { CellView } from '../view/view.ts';
 import { BANDS } from './bands.ts';
 import { nothing, together, type Drawn } from './drawn.ts';
 import { path } from './element.ts';
-import { drawEdgeLabel } from './label.ts';
+import { drawLabel } from './label.ts';
 import { marked, type Marked } from './markers.ts';
 import { colourOf } from './colour.ts';
 import { partsBox } from './parts-box.ts';
@@ -20,17 +21,21 @@ const ARROW = 6;
 type EdgeView = Extract<CellView, { kind: 'edge' }>;
 
 /** Draws an edge with the marks at its ends and its label. */
-export function drawEdge({ cell, points }: EdgeView, style: StyleOf): Drawn {
+export function drawEdge(view: EdgeView, style: StyleOf): Drawn {
+  const { cell, points } = view;
   const paint = paintOf(style);
   const band = points.length < 2 ? undefined : BANDS.get(style('shape') ?? '');
   const parts = (band ?? lineParts)(points, style, paint);
   const { svg, definitions } = drawParts(parts, paint);
-  const at = labelPoint(points, cell.geometry);
   return together(
     { ...nothing, svg, definitions, boxes: edgeBoxes(parts, points, style, paint) },
-    drawEdgeLabel(cell, at, style),
+    drawLabel(cell, edgeLabelAnchor(view, style), style),
   );
 }
+
+/** Where the label of an edge hangs. */
+export const edgeLabelAnchor = ({ cell, points }: EdgeView, style: StyleOf): LabelAnchor =>
+  edgeAnchor(cell, labelPoint(points, cell.geometry), style);
 
 /** What an edge takes. Source: draw.io's pictures, which measure a curve, and have room for marks around each point of others. */
 function edgeBoxes(

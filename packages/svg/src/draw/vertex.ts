@@ -1,15 +1,17 @@
 import type { Cell, Diagnostic, Rectangle } from '@mxg/model';
+import { vertexAnchor, type LabelAnchor } from '../label/anchor.ts';
+import { turnedBox } from '../label/layout.ts';
 import type { ShapeRow } from '../shapes/family.ts';
 import { box } from '../shapes/general.ts';
 import { shapeNamed } from '../shapes/registry.ts';
 import { drawStencil } from '../stencils/draw.ts';
 import type { Stencil, StencilNamed } from '../stencils/stencil.ts';
-import { directionOf, frameFacing, middleOf, numberOf, turned, TURNS, type StyleOf } from '../view/shape.ts';
+import { directionOf, frameFacing, middleOf, numberOf, TURNS, type StyleOf } from '../view/shape.ts';
 import type { Context, VertexView } from './context.ts';
-import { together, type Drawn } from './drawn.ts';
+import { nothing, together, type Drawn } from './drawn.ts';
 import { element, shortest } from './element.ts';
 import type { Frame, Insets } from './figure.ts';
-import { drawEdgeLabel, drawShapeLabel } from './label.ts';
+import { drawLabel } from './label.ts';
 import { paintOf } from './paint.ts';
 import { drawParts } from './parts.ts';
 import { shapeRoom } from './room.ts';
@@ -18,8 +20,6 @@ import { tableRows } from './table-rows.ts';
 /** Draws a vertex with its label, turned as its style says. */
 export function drawVertex(view: VertexView, style: StyleOf, context: Context): Drawn {
   const { cell, bounds } = view;
-  if (cell.kind === 'edge-label' || (bounds.width === 0 && bounds.height === 0))
-    return drawEdgeLabel(cell, middleOf(bounds), style);
   const { row, diagnostics } = rowOf(cell, style, context);
   const frame: Frame = {
     ...frameFacing(bounds, directionOf(style)),
@@ -28,11 +28,22 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
     stencilNamed: context.stencilNamed,
     ...(style('shape') === 'table' ? { rows: tableRows(view, context) } : {}),
   };
-  const shape = drawShape(row, frame, bounds);
-  const label = drawShapeLabel(cell, labelArea(row, frame, bounds), style);
-  const both = together(shape, label);
+  const shape = bounds.width === 0 && bounds.height === 0 ? nothing : drawShape(row, frame, bounds);
   const angle = numberOf(style, 'rotation', 0);
-  return { ...both, svg: turnedBy(both.svg, bounds, angle), boxes: both.boxes.map(around(bounds, angle)), diagnostics };
+  const turnedShape = {
+    ...shape,
+    svg: turnedBy(shape.svg, bounds, angle),
+    boxes: shape.boxes.map((box) => turnedBox(box, angle, middleOf(bounds))),
+  };
+  const label = drawLabel(cell, vertexAnchor(cell, bounds, labelArea(row, frame, bounds), style), style);
+  return { ...together(turnedShape, label), diagnostics };
+}
+
+/** Where the label of a vertex hangs. */
+export function labelAnchor({ cell, bounds }: VertexView, style: StyleOf): LabelAnchor {
+  const row = shapeNamed(style('shape') ?? 'label');
+  const frame: Frame = { ...frameFacing(bounds, directionOf(style)), style, paint: paintOf(style) };
+  return vertexAnchor(cell, bounds, row === null ? bounds : labelArea(row, frame, bounds), style);
 }
 
 interface KnownRow {
@@ -118,16 +129,3 @@ function turnedBy(svg: string, bounds: Rectangle, angle: number): string {
   const { x, y } = middleOf(bounds);
   return element('g', { transform: `rotate(${shortest(angle)} ${shortest(x)} ${shortest(y)})` }, svg);
 }
-
-/** The room that a box takes which is turned around the middle of its cell. */
-const around =
-  (bounds: Rectangle, angle: number) =>
-  (box: Rectangle): Rectangle => {
-    if (angle % 360 === 0) return box;
-    const corners = [0, 1, 2, 3].map((i) =>
-      turned({ x: box.x + (i % 2) * box.width, y: box.y + Math.floor(i / 2) * box.height }, angle, middleOf(bounds)),
-    );
-    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-  };

@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly indent: number;
   /** A rule, which has no runs. */
   readonly rule?: Rule;
+  /** The font of the block that it stands in; missing where it is the label's own. */
+  readonly strut?: Font;
 }
 
 /** A line across the label. */

@@ -1,4 +1,4 @@
-import { textWidth } from '../text/measure.ts';
+import { kerning, textWidth, type Font } from '../text/measure.ts';
 import type { Paragraph, Rule, Run } from './runs.ts';
 
 /** A line of a label, as a browser sets it: its runs, and how wide they are, without white space at the ends. */
@@ -8,6 +8,8 @@ export interface Line {
   readonly width: number;
   /** Whether the line ends within a word. */
   readonly isBroken: boolean;
+  /** Whether its paragraph goes on in the next line. */
+  readonly goesOn: boolean;
   /** Null: as the label. */
   readonly align: Paragraph['align'];
   /** px between it and the line above. */
@@ -16,6 +18,8 @@ export interface Line {
   readonly indent: number;
   /** Missing where it is text. */
   readonly rule?: Rule;
+  /** The font of the block that it stands in; missing where it is the label's own. */
+  readonly strut?: Font;
 }
 
 /** A piece that is not broken, with the space behind it. */
@@ -24,6 +28,8 @@ interface Word {
   readonly width: number;
   /** Width of the space behind it; it counts only when another word follows on the line. */
   readonly space: number;
+  /** px that it stands nearer to a space before it. */
+  readonly lead: number;
 }
 
 /** Sets paragraphs in lines of at most `width` px; null: lines are as long as they are written. */
@@ -39,28 +45,30 @@ export const wrapped = (paragraphs: readonly Paragraph[], width: number | null):
 /** px that a line may be too wide: a browser counts in 64ths. */
 const SLACK = 1 / 64;
 
-type BareLine = Pick<Line, 'runs' | 'width' | 'isBroken'>;
+type BareLine = Pick<Line, 'runs' | 'width' | 'isBroken' | 'goesOn'>;
 
 function linesOf(words: readonly Word[], width: number | null): readonly BareLine[] {
   const lines: BareLine[] = [];
   let line: Word[] = [];
   let filled = 0;
   for (const word of words) {
-    if (line.length > 0 && width !== null && filled + word.width > width + SLACK) {
+    if (line.length > 0 && width !== null && filled + word.lead + word.width > width + SLACK) {
       lines.push(lineOf(line, true));
       line = [];
       filled = 0;
     }
+    filled += (line.length === 0 ? 0 : word.lead) + word.width + word.space;
     line.push(word);
-    filled += word.width + word.space;
   }
   return [...lines, lineOf(line, false)];
 }
 
 function lineOf(words: readonly Word[], goesOn: boolean): BareLine {
-  const width = words.reduce((sum, word) => sum + word.width + word.space, 0) - (words.at(-1)?.space ?? 0);
-  const isBroken = goesOn && words.at(-1)?.space === 0;
-  return { runs: joined(words.flatMap(({ runs }) => runs)), width, isBroken };
+  const [first, last] = [words[0], words.at(-1)];
+  const width =
+    words.reduce((sum, word) => sum + word.lead + word.width + word.space, 0) - (first?.lead ?? 0) - (last?.space ?? 0);
+  const isBroken = goesOn && last?.space === 0;
+  return { runs: joined(words.flatMap(({ runs }) => runs)), width, isBroken, goesOn };
 }
 
 /** Neighbours that are set in one font are one run. */
@@ -82,10 +90,13 @@ function wordsOf(paragraph: readonly Run[]): readonly Word[] {
   const close = (space: string, run: Run): void => {
     if (open.length === 0) return;
     const width = open.reduce((sum, { text, font }) => sum + textWidth(text, font), 0);
+    const [first, last] = [open[0], open.at(-1)];
+    const isSpaced = (words.at(-1)?.space ?? 0) > 0;
     words.push({
       runs: space === '' ? open : [...open, { ...run, text: space }],
       width,
-      space: textWidth(space, run.font),
+      space: space === '' ? 0 : textWidth(space, run.font) + kerning(last?.text.at(-1) ?? '', ' ', run.font),
+      lead: first !== undefined && isSpaced ? kerning(' ', first.text.charAt(0), first.font) : 0,
     });
     open = [];
   };

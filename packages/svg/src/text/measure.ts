@@ -97,6 +97,10 @@ export function textWidth(text: string, font: Font): number {
   return (width * font.size) / 1000;
 }
 
+/** px that two characters are set apart from what their widths say. */
+export const kerning = (before: string, after: string, font: Font): number =>
+  ((faceOf(font).kerning[before + after] ?? 0) * font.size) / 1000;
+
 /** Characters of a text that is not remembered. */
 const LONG = 100;
 

@@ -1,32 +1,61 @@
-import { styleNames, type Cell, type Style } from '@mxg/model';
+import type { Cell, Style } from '@mxg/model';
 import type { StyleOf } from './shape.ts';
 
-/**
- * What the named styles say about places. Source: their names in the style menu of draw.io 24.7, and where its pictures show edges end
- * (`perimeter`). Of colours and fonts, only what labels show is here.
- */
-const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+type Values = Readonly<Record<string, string>>;
+
+const BARE: Values = { fillColor: 'none', gradientColor: 'none', strokeColor: 'none' };
+const TEXT: Values = { ...BARE, align: 'left', verticalAlign: 'top' };
+const LABEL: Values = {
+  fontStyle: '1',
+  align: 'left',
+  verticalAlign: 'middle',
+  spacing: '2',
+  spacingLeft: '52',
+  imageWidth: '42',
+  imageHeight: '42',
+  rounded: '1',
+};
+const IMAGE: Values = {
+  shape: 'image',
+  verticalAlign: 'top',
+  verticalLabelPosition: 'bottom',
+  labelBackgroundColor: '#ffffff',
+};
+
+/** What the named styles say. Source: the style sheet that mxGraph's Graph Editor brings, and draw.io 24.7's pictures. */
+const NAMED: Readonly<Record<string, Values>> = {
+  text: TEXT,
+  edgeLabel: { ...TEXT, labelBackgroundColor: '#ffffff', fontSize: '11' },
+  label: LABEL,
+  icon: {
+    ...LABEL,
+    align: 'center',
+    imageAlign: 'center',
+    verticalLabelPosition: 'bottom',
+    verticalAlign: 'top',
+    labelBackgroundColor: '#ffffff',
+    spacing: '0',
+    spacingLeft: '0',
+    spacingTop: '6',
+    fontStyle: '0',
+    imageWidth: '48',
+    imageHeight: '48',
+  },
+  group: { ...BARE, verticalAlign: 'top' },
   ellipse: { shape: 'ellipse', perimeter: 'ellipsePerimeter' },
   doubleEllipse: { shape: 'doubleEllipse', perimeter: 'ellipsePerimeter' },
   rhombus: { shape: 'rhombus', perimeter: 'rhombusPerimeter' },
   triangle: { shape: 'triangle', perimeter: 'trianglePerimeter' },
   swimlane: { shape: 'swimlane', startSize: '23', fontStyle: '1' },
-  line: { shape: 'line' },
-  text: { fillColor: 'none', strokeColor: 'none', gradientColor: 'none', align: 'left', verticalAlign: 'top' },
-  group: { fillColor: 'none', strokeColor: 'none', gradientColor: 'none', verticalAlign: 'top' },
-  image: {
-    shape: 'image',
-    verticalAlign: 'top',
-    verticalLabelPosition: 'bottom',
-    labelBackgroundColor: '#ffffff',
-  },
-  roundImage: { shape: 'image', perimeter: 'ellipsePerimeter' },
-  rhombusImage: { shape: 'image', perimeter: 'rhombusPerimeter' },
-  arrow: { shape: 'arrow', edgeStyle: 'none' },
+  line: { shape: 'line', strokeWidth: '4', labelBackgroundColor: '#ffffff', verticalAlign: 'top', spacingTop: '8' },
+  image: IMAGE,
+  roundImage: { ...IMAGE, perimeter: 'ellipsePerimeter' },
+  rhombusImage: { ...IMAGE, perimeter: 'rhombusPerimeter' },
+  arrow: { shape: 'arrow', edgeStyle: 'none', fillColor: '#ffffff' },
 };
 
-const VERTEX: Readonly<Record<string, string>> = { shape: 'label', perimeter: 'rectanglePerimeter' };
-const EDGE: Readonly<Record<string, string>> = { shape: 'connector', endArrow: 'classic' };
+const VERTEX: Values = { shape: 'label', perimeter: 'rectanglePerimeter' };
+const EDGE: Values = { shape: 'connector', endArrow: 'classic', fontSize: '11', labelBackgroundColor: '#ffffff' };
 
 /** Keys for which `none` is a value of its own. */
 const MAY_BE_NONE = /^edgeStyle$|Color$|Arrow$/;
@@ -46,17 +75,18 @@ export function styleOf({ style, kind }: Cell): StyleOf {
 const [vertices, edges] = [new WeakMap<Style, StyleOf>(), new WeakMap<Style, StyleOf>()];
 
 /**
- * What counts last: the style's own entries, before that its named styles in order, before that the defaults. Values are looked up
- * in tables: one that every object has (`constructor`) is none.
+ * What counts last: the entries in order, a named style where its name stands, before all of them the defaults. Values are looked up in
+ * tables: one that every object has (`constructor`) is none.
  */
-function valuesOf(style: Style, defaults: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+function valuesOf(style: Style, defaults: Values): ReadonlyMap<string, string> {
   const values = new Map(Object.entries(defaults));
-  for (const name of styleNames(style)) {
-    if (Object.hasOwn(NAMED, name))
-      for (const [key, value] of Object.entries(NAMED[name] ?? {})) values.set(key, value);
+  for (const { key, value } of style.entries) {
+    if (value !== null) {
+      if (!(value in Object.prototype)) values.set(key, value);
+    } else if (Object.hasOwn(NAMED, key)) {
+      for (const [name, named] of Object.entries(NAMED[key] ?? {})) values.set(name, named);
+    }
   }
-  for (const { key, value } of style.entries)
-    if (value !== null && !(value in Object.prototype)) values.set(key, value);
   for (const [key, value] of values) if (value === 'none' && !MAY_BE_NONE.test(key)) values.delete(key);
   return values;
 }
