@@ -115,5 +115,11 @@ function lineGeometry({ text, font, x, base }: { text: string; font: Font; x: nu
   const { ascent, descent } = lineReach(font);
   const above = Math.round(ascent);
   const before = text.length - text.trimStart().length > 0 ? textWidth(' ', font) : 0;
-  return { text: shown, x: x + before, y: base - above, width: textWidth(shown, font), height: above + Math.round(descent) };
+  return {
+    text: shown,
+    x: x + before,
+    y: base - above,
+    width: textWidth(shown, font),
+    height: above + Math.round(descent),
+  };
 }

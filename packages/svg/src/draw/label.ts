@@ -1,4 +1,4 @@
-import type { Cell } from '@mxg/model';
+import type { Cell, Rectangle } from '@mxg/model';
 import type { Align, LabelAnchor } from '../label/anchor.ts';
 import { isHtml, labelFont } from '../label/label.ts';
 import { layoutLabel, type LabelLayout, type PlacedLine } from '../label/layout.ts';
@@ -12,9 +12,9 @@ import { element, escaped, shortest } from './element.ts';
 /** Draws the label of a cell where it hangs. */
 export function drawLabel(cell: Cell, anchor: LabelAnchor, style: StyleOf): Drawn {
   if (cell.label === '' || style('noLabel') === '1') return nothing;
-  const layout = layoutLabel(cell, anchor, style);
-  const boxes = layout.bounds === null ? [] : [layout.bounds];
-  const { lines, pivot, angle } = layout;
+  const layout = inPicture(layoutLabel(cell, anchor, style), isHtml(style));
+  const { lines, pivot, angle, bounds } = layout;
+  const boxes = bounds === null ? [] : [bounds];
   if (!lines.some(({ runs, rule }) => rule !== undefined || runs.some(({ text }) => text.trim() !== '')))
     return { ...nothing, boxes };
   const clip = layout.clip === null ? null : clipOf(layout.clip);
@@ -34,6 +34,30 @@ export function drawLabel(cell: Cell, anchor: LabelAnchor, style: StyleOf): Draw
     boxes,
   };
 }
+
+/** px that draw.io moves texts up and to the left, as its pictures begin at -0.5. */
+const OFFSET = 0.5;
+
+/** The base of HTML lines stands at whole px, as does all of the label; that of others stands where it is. */
+function inPicture(layout: LabelLayout, isHtml: boolean): LabelLayout {
+  const lines = layout.lines.map((line) => ({
+    ...line,
+    x: line.x - OFFSET,
+    top: line.top - OFFSET,
+    base: (isHtml ? Math.round(line.base) : line.base) - OFFSET,
+  }));
+  return isHtml
+    ? {
+        ...layout,
+        lines,
+        pivot: { x: layout.pivot.x - OFFSET, y: layout.pivot.y - OFFSET },
+        ground: moved(layout.ground),
+        clip: layout.clip === null ? null : moved(layout.clip),
+      }
+    : { ...layout, lines };
+}
+
+const moved = (box: Rectangle): Rectangle => ({ ...box, x: box.x - OFFSET, y: box.y - OFFSET });
 
 function clipOf({ x, y, width, height }: LabelLayout['ground']): Definition {
   const id = `clip-${[x, y, width, height].map(shortest).join('-')}`;
@@ -57,10 +81,9 @@ function texts(cell: Cell, { lines, ground: { x, width } }: LabelLayout, style: 
   const colour = colourOf(style('fontColor'), '#000000') ?? 'none';
   const bits = numberOf(style, 'fontStyle', 0);
   const most = mostCommon(lines);
-  const snaps = isHtml(style);
   const written = lines.map((line) =>
     line.rule === undefined
-      ? textLine(snaps ? { ...line, base: Math.round(line.base) } : line, { base, colour, most })
+      ? textLine(line, { base, colour, most })
       : ruleAcross(line.rule, { x: line.x, y: line.top, width: x + width - line.x }),
   );
   return element(
@@ -129,7 +152,7 @@ function textLine(
 function ruleAcross({ height, isInset }: Rule, { x, y, width }: { x: number; y: number; width: number }): string {
   const line = (top: number, tall: number, fill: string): string =>
     element('rect', { x, y: top, width, height: tall, fill });
-  const top = Math.round(y);
+  const top = Math.round(y + OFFSET) - OFFSET;
   if (!isInset) return line(top, height, '#808080');
   return line(top, 1, '#9a9a9a') + (height > 1 ? line(top + height - 1, 1, '#eeeeee') : '');
 }

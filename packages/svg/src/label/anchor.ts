@@ -38,7 +38,10 @@ export function vertexAnchor(cell: Cell, bounds: Rectangle, area: Rectangle, sty
   const alignment = alignmentOf(style);
   const spacing = spacingOf(style);
   const room = roomOf(cell, bounds, area, style);
-  const [isInside, isBetween] = [isCentre(style('labelPosition'), 'center'), isCentre(style('verticalLabelPosition'), 'middle')];
+  const [isInside, isBetween] = [
+    isCentre(style('labelPosition'), 'center'),
+    isCentre(style('verticalLabelPosition'), 'middle'),
+  ];
   const x = room.x + SHARES[alignment.align] * room.width;
   const y = room.y + SHARES[alignment.verticalAlign] * room.height;
   const isFlush = style('overflow') === 'fill' || style('overflow') === 'width';
@@ -102,11 +105,7 @@ function offsetOf({ geometry }: Cell, { width, height }: Rectangle, style: Style
   const set = numberOf(style, 'labelWidth', NaN);
   const label = Number.isNaN(set) ? width : set;
   const x =
-    aside === 'left'
-      ? -label
-      : aside === 'right'
-        ? width
-        : (width - label) * SHARES[alignOf(style('align'), 'center')];
+    aside === 'left' ? -label : aside === 'right' ? width : (width - label) * SHARES[alignOf(style('align'), 'center')];
   const y = above === 'top' ? -height : above === 'bottom' ? height : 0;
   return { x: x + (own?.x ?? 0), y: y + (own?.y ?? 0) };
 }

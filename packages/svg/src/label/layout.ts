@@ -186,14 +186,16 @@ function plainLayout(cell: Cell, anchor: LabelAnchor, style: StyleOf): LabelLayo
   }));
   const seen = placed.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
   const box = around(seen.map((line) => ({ x: line.x, y: line.top, width: line.width, height: above + below })));
-  const ground = {
+  const seenGround = {
     x: Math.floor(box.x - 1),
     y: Math.floor(box.y),
     width: Math.ceil(box.width + 2),
     height: Math.ceil(box.height),
   };
-  const hasGround = [style('labelBackgroundColor'), style('labelBorderColor')].some((each) => each !== null && each !== 'none');
-  const bounds = hasGround ? around([box, ground]) : box;
+  const hasGround = [style('labelBackgroundColor'), style('labelBorderColor')].some(
+    (each) => each !== null && each !== 'none',
+  );
+  const bounds = hasGround ? around([box, seenGround]) : box;
   const clip = {
     x: Math.round(x - SHARES[align] * width - 2),
     y: Math.round(y - (isFilled ? 0 : SHARES[verticalAlign] * height) - 2),
@@ -204,11 +206,19 @@ function plainLayout(cell: Cell, anchor: LabelAnchor, style: StyleOf): LabelLayo
     pivot: { x, y },
     angle,
     lines: placed,
-    ground,
+    ground: plainGround(anchor, Math.round(box.width), Math.round(lines.length * floored(LEADING * size))),
     clip: isHidden ? clip : null,
     bounds: seen.length === 0 ? null : turnedBox(bounds, angle, { x, y }),
   };
 }
+
+/** In pictures, not in the view, a ground is as large as the same text would be in HTML. */
+const plainGround = ({ x, y, align, verticalAlign }: LabelAnchor, width: number, height: number): Rectangle => ({
+  x: Math.floor(x - SHARES[align] * width),
+  y: Math.floor(y - SHARES[verticalAlign] * height + 1),
+  width: width + 2,
+  height: height + 1,
+});
 
 function around(boxes: readonly Rectangle[]): Rectangle {
   const [first] = boxes;
