@@ -114,7 +114,7 @@ function lineGeometry({ text, font, x, base }: { text: string; font: Font; x: nu
   const shown = text.replaceAll(/[ \t\n]+/g, ' ').trim();
   const { ascent, descent } = lineReach(font);
   const above = Math.round(ascent);
-  const before = text.length - text.trimStart().length > 0 ? textWidth(' ', font) : 0;
+  const before = /^[ \t\n]/.test(text) ? textWidth(' ', font) : 0;
   return {
     text: shown,
     x: x + before,

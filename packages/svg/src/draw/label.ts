@@ -168,7 +168,7 @@ function trimmedRuns({ runs }: PlacedLine): PlacedLine['runs'] {
     .filter(({ text }) => text !== '')
     .map((run) => ({ ...run, text: run.text.replace(/[ \t\n]+/g, ' ') }));
   return shown
-    .map((run, i) => ({ ...run, text: i === 0 ? run.text.trimStart() : run.text }))
-    .map((run, i) => ({ ...run, text: i === shown.length - 1 ? run.text.trimEnd() : run.text }))
+    .map((run, i) => ({ ...run, text: i === 0 ? run.text.replace(/^ /, '') : run.text }))
+    .map((run, i) => ({ ...run, text: i === shown.length - 1 ? run.text.replace(/ $/, '') : run.text }))
     .filter(({ text }) => text !== '');
 }

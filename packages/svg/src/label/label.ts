@@ -29,10 +29,17 @@ export function labelLines(cell: Cell, label: string, width: number | null): rea
   return lines.map(({ runs, ...line }) => ({ ...line, runs: runs.filter(({ font }) => font.size > 0) }));
 }
 
+/** Newlines at the end are lines of their own, which a break would not be. */
+function withBreaks(label: string): string {
+  let end = label.length;
+  while (label[end - 1] === '\n') end--;
+  return label.slice(0, end).replaceAll('\n', '<br>') + '<div><br></div>'.repeat(label.length - end);
+}
+
 /** A newline breaks the line in HTML, too, unless `nl2Br` is off. */
 function paragraphsOf(cell: Cell, label: string): readonly Paragraph[] {
   const font = labelFont(cell);
   const style = styleOf(cell);
   if (!isHtml(style)) return label.split('\n').map((text) => plainParagraph(text, font));
-  return htmlParagraphs(style('nl2Br') === '0' ? label : label.replaceAll('\n', '<br>'), font);
+  return htmlParagraphs(style('nl2Br') === '0' ? label : withBreaks(label), font);
 }

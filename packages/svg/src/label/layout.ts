@@ -36,7 +36,7 @@ export const layoutLabel = (cell: Cell, anchor: LabelAnchor, style: StyleOf): La
 const floored = (px: number): number => Math.floor(px * 64 + 1e-6) / 64;
 const raised = (px: number): number => Math.ceil(px * 64 - 1e-6) / 64;
 
-/** px that a flexible box is wider than the room of its label. */
+/** px that a flexible box is wider than the room of its label, where it does not fill its cell. */
 const SLACK = 2;
 
 /** Of an HTML label: a flexible box whose corner is at whole px holds a block that is as large as its text, or clips it. */
@@ -48,7 +48,7 @@ function htmlLayout(cell: Cell, anchor: LabelAnchor, style: StyleOf): LabelLayou
   const isFilled = overflow === 'fill';
   const isFixed = isFilled || overflow === 'width' || overflow === 'block';
   const isWide = wraps || isFixed || overflow === 'hidden';
-  const [wide, high] = [anchor.width + SLACK, anchor.height];
+  const [wide, high] = [anchor.width + (isFixed ? 0 : SLACK), anchor.height];
   const room = { width: isWide ? Math.round(wide) : 1, height: isFilled ? Math.round(high) : 1 };
   const border = style('labelBorderColor') === null || style('labelBorderColor') === 'none' ? 0 : 1;
   const own = isFixed ? 0 : border;
@@ -187,15 +187,20 @@ function plainLayout(cell: Cell, anchor: LabelAnchor, style: StyleOf): LabelLayo
   const seen = placed.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
   const box = around(seen.map((line) => ({ x: line.x, y: line.top, width: line.width, height: above + below })));
   const seenGround = {
-    x: Math.floor(box.x - 1),
-    y: Math.floor(box.y),
+    x: Math.floor(shortened(box.x) - 1),
+    y: Math.floor(shortened(box.y)),
     width: Math.ceil(box.width + 2),
     height: Math.ceil(box.height),
   };
   const hasGround = [style('labelBackgroundColor'), style('labelBorderColor')].some(
     (each) => each !== null && each !== 'none',
   );
-  const bounds = hasGround ? around([box, seenGround]) : box;
+  const isCell = isFilled || (isHidden && isCentred(style));
+  const bounds = isCell
+    ? { x: x - SHARES[align] * width, y: y - SHARES[verticalAlign] * height, width, height }
+    : hasGround
+      ? around([box, seenGround])
+      : box;
   const clip = {
     x: Math.round(x - SHARES[align] * width - 2),
     y: Math.round(y - (isFilled ? 0 : SHARES[verticalAlign] * height) - 2),
@@ -211,6 +216,9 @@ function plainLayout(cell: Cell, anchor: LabelAnchor, style: StyleOf): LabelLayo
     bounds: seen.length === 0 ? null : turnedBox(bounds, angle, { x, y }),
   };
 }
+
+/** Places are written in hundredths of a px. */
+const shortened = (px: number): number => Math.round(px * 100) / 100;
 
 /** In pictures, not in the view, a ground is as large as the same text would be in HTML. */
 const plainGround = ({ x, y, align, verticalAlign }: LabelAnchor, width: number, height: number): Rectangle => ({
