@@ -59,67 +59,105 @@ interface Grid {
   readonly ys: readonly Line[];
 }
 
+/** A crossing of two lines, and the way on which it was reached. */
 interface Step {
   readonly at: Point;
-  readonly heading: Heading;
+  /** Index into `HEADINGS`. */
+  readonly heading: number;
   readonly cost: number;
+  /** What a way through it costs, if nothing stands before the target. */
+  readonly least: number;
   readonly before: Step | null;
 }
 
-const keyOf = ({ at, heading }: Pick<Step, 'at' | 'heading'>): string => `${at.x} ${at.y} ${heading.x} ${heading.y}`;
+/** Clockwise: a turn is one further or one back. */
+const HEADINGS: readonly Heading[] = [
+  { x: 1, y: 0 },
+  { x: 0, y: 1 },
+  { x: -1, y: 0 },
+  { x: 0, y: -1 },
+];
 
-/** Dijkstra's search over the crossings of the lines, each in four headings. */
+const indexOf = ({ x, y }: Heading): number => (x === 0 ? (y > 0 ? 1 : 3) : x > 0 ? 0 : 2);
+
+/** A* search over the crossings of the lines, each in four headings; of ways that cost the same the one that was reached first. */
 function search(grid: Grid): readonly Point[] | null {
-  const { source, target } = grid;
-  const open: Step[] = [{ at: source.at, heading: source.heading, cost: 0, before: null }];
-  const done = new Set<string>();
-  for (;;) {
-    const index = open.reduce((best, step, i) => (step.cost < (open[best]?.cost ?? Infinity) ? i : best), 0);
-    const [step] = open.splice(index, 1);
-    if (step === undefined) return null;
-    const key = keyOf(step);
-    if (done.has(key)) continue;
-    done.add(key);
-    const arrives = step.at.x === target.at.x && step.at.y === target.at.y;
-    if (arrives && step.heading.x === -target.heading.x && step.heading.y === -target.heading.y) return pathOf(step);
-    open.push(...nextOf(step, grid));
+  const { source, target, xs, ys } = grid;
+  const goal = (indexOf(target.heading) + 2) % 4;
+  const known = new Float64Array(4 * xs.length * ys.length).fill(Infinity);
+  const stateOf = ({ x, y }: Point, heading: number): number =>
+    4 * (indexIn(ys, y) * xs.length + indexIn(xs, x)) + heading;
+  const open: Step[] = [];
+  const reach: Reach = (at, heading, cost, before) => {
+    const state = stateOf(at, heading);
+    if (cost >= (known[state] ?? 0)) return;
+    known[state] = cost;
+    open.push({ at, heading, cost, least: cost + leastLeft(at, heading, target.at, goal), before });
+  };
+  reach(source.at, indexOf(source.heading), 0, null);
+  for (let step = takeLeast(open); step !== null; step = takeLeast(open)) {
+    const { at, heading, cost } = step;
+    if (heading === goal && at.x === target.at.x && at.y === target.at.y) return pathOf(step);
+    if (cost > (known[stateOf(at, heading)] ?? 0)) continue;
+    goOn(step, heading, grid, reach);
+    for (const turned of [(heading + 1) % 4, (heading + 3) % 4]) {
+      reach(at, turned, cost + TURN, step);
+      goOn(step, turned, grid, reach);
+    }
+  }
+  return null;
+}
+
+function indexIn(lines: readonly Line[], value: number): number {
+  for (let i = 0; i < lines.length; i++) if (lines[i]?.value === value) return i;
+  return 0;
+}
+
+/** The cheapest of the open steps, of such the one nearest to the source, of such the first; it is open no more. */
+function takeLeast(open: Step[]): Step | null {
+  let [best] = open;
+  if (best === undefined) return null;
+  for (const step of open)
+    if (step.least < best.least || (step.least === best.least && step.cost < best.cost)) best = step;
+  open.splice(open.indexOf(best), 1);
+  return best;
+}
+
+/** What is left to the target at the least: its distance, and the turns without which it is not reached in its heading. */
+function leastLeft(at: Point, heading: number, target: Point, goal: number): number {
+  const [dx, dy] = [target.x - at.x, target.y - at.y];
+  const off = (goal - heading + 4) % 4;
+  const { x, y } = HEADINGS[heading] ?? at;
+  const isAhead = dx * y === 0 && dy * x === 0 && dx * x >= 0 && dy * y >= 0;
+  const turns = off === 2 || (off === 0 && !isAhead) ? 2 : off % 2;
+  return turns * TURN + Math.abs(dx) + Math.abs(dy);
+}
+
+type Reach = (at: Point, heading: number, cost: number, before: Step | null) => void;
+
+/** Reaches all crossings straight ahead that no box stands before. */
+function goOn(step: Step, into: number, grid: Grid, reach: Reach): void {
+  const { at } = step;
+  const heading = HEADINGS[into] ?? at;
+  const isLevel = heading.x !== 0;
+  const [from, sign] = isLevel ? [at.x, heading.x] : [at.y, heading.y];
+  const cost = step.cost + (into === step.heading ? 0 : TURN) + offMiddle(at, isLevel, grid);
+  for (const { value } of isLevel ? grid.xs : grid.ys) {
+    const length = (value - from) * sign;
+    if (length <= 0) continue;
+    const to = isLevel ? { x: value, y: at.y } : { x: at.x, y: value };
+    if (isFree(at, to, grid)) reach(to, into, cost + length, step);
   }
 }
 
-function nextOf(step: Step, grid: Grid): readonly Step[] {
-  const turns = [step.heading, { x: step.heading.y, y: step.heading.x }, { x: -step.heading.y, y: -step.heading.x }];
-  return turns.flatMap((heading): readonly Step[] => {
-    const isTurn = heading !== step.heading;
-    const turned: Step = {
-      at: step.at,
-      heading,
-      cost: step.cost + (isTurn ? TURN : 0),
-      before: step.before === null ? step : step,
-    };
-    const reached = ahead(step.at, heading, grid).map((line): Step => {
-      const at = heading.x !== 0 ? { x: line.value, y: step.at.y } : { x: step.at.x, y: line.value };
-      const length = Math.abs(at.x - step.at.x) + Math.abs(at.y - step.at.y);
-      return { at, heading, cost: turned.cost + length + offMiddle(step.at, heading, grid), before: step };
-    });
-    return isTurn
-      ? [turned, ...reached.filter(({ at }) => isFree(step.at, at, grid))]
-      : reached.filter(({ at }) => isFree(step.at, at, grid));
-  });
-}
-
 /** What a piece costs besides its length: nothing straight on from an end, down the middle between the boxes, or where there is no such middle. */
-function offMiddle(at: Point, heading: Heading, { xs, ys, source, target }: Grid): number {
-  const axis = heading.x !== 0 ? 'y' : 'x';
-  const middle = (axis === 'y' ? ys : xs).find(({ isMiddle }) => isMiddle);
-  const ends = [source, target].filter((end) => (end.heading.x !== 0) === (heading.x !== 0)).map((end) => end.at[axis]);
-  const free = [middle?.value, ...ends];
-  return middle === undefined || free.includes(at[axis]) ? 0 : OFF_MIDDLE;
+function offMiddle(at: Point, isLevel: boolean, { xs, ys, source, target }: Grid): number {
+  const axis = isLevel ? 'y' : 'x';
+  const middle = (isLevel ? ys : xs).find(({ isMiddle }) => isMiddle);
+  if (middle === undefined || at[axis] === middle.value) return 0;
+  const isOn = (end: WayEnd): boolean => (end.heading.x !== 0) === isLevel && end.at[axis] === at[axis];
+  return isOn(source) || isOn(target) ? 0 : OFF_MIDDLE;
 }
-
-const ahead = (at: Point, heading: Heading, { xs, ys }: Grid): readonly Line[] =>
-  heading.x !== 0
-    ? xs.filter(({ value }) => (value - at.x) * heading.x > 0)
-    : ys.filter(({ value }) => (value - at.y) * heading.y > 0);
 
 /** Whether a straight piece keeps out of both boxes. */
 const isFree = (from: Point, to: Point, { source, target }: Grid): boolean =>
