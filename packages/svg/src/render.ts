@@ -53,5 +53,6 @@ function drawCell(view: CellView, context: Context): Drawn {
   const style = styleOf(view.cell);
   const drawn = view.kind === 'edge' ? drawEdge(view, style) : drawVertex(view, style, context);
   if (drawn.svg === '') return drawn;
-  return { ...drawn, svg: cellGroup(view.cell, drawn.svg, numberOf(style, 'opacity', 100) / 100) };
+  const { svg, definitions, boxes, diagnostics } = drawn;
+  return { svg: cellGroup(view.cell, svg, numberOf(style, 'opacity', 100) / 100), definitions, boxes, diagnostics };
 }

@@ -4,7 +4,7 @@ import { labelPoint } from '../view/edge-labels.ts';
 import { grown, numberOf, type StyleOf } from '../view/shape.ts';
 import type { CellView } from '../view/view.ts';
 import { BANDS } from './bands.ts';
-import { nothing, together, type Drawn } from './drawn.ts';
+import { together, type Drawn } from './drawn.ts';
 import { path } from './element.ts';
 import { drawLabel } from './label.ts';
 import { marked, type Marked } from './markers.ts';
@@ -28,7 +28,7 @@ export function drawEdge(view: EdgeView, style: StyleOf): Drawn {
   const parts = (band ?? lineParts)(points, style, paint);
   const { svg, definitions } = drawParts(parts, paint);
   return together(
-    { ...nothing, svg, definitions, boxes: edgeBoxes(parts, points, style, paint) },
+    { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] },
     drawLabel(cell, edgeLabelAnchor(view, style), style),
   );
 }

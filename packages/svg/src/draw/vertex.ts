@@ -21,8 +21,10 @@ import { tableRows } from './table-rows.ts';
 export function drawVertex(view: VertexView, style: StyleOf, context: Context): Drawn {
   const { cell, bounds } = view;
   const { row, diagnostics } = rowOf(cell, style, context);
+  const { width, height } = frameFacing(bounds, directionOf(style));
   const frame: Frame = {
-    ...frameFacing(bounds, directionOf(style)),
+    width,
+    height,
     style,
     paint: paintOf(style),
     stencilNamed: context.stencilNamed,
@@ -30,13 +32,14 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
   };
   const shape = bounds.width === 0 && bounds.height === 0 ? nothing : drawShape(row, frame, bounds);
   const angle = numberOf(style, 'rotation', 0);
-  const turnedShape = {
-    ...shape,
+  const turnedShape: Drawn = {
     svg: turnedBy(shape.svg, bounds, angle),
+    definitions: shape.definitions,
     boxes: shape.boxes.map((box) => turnedBox(box, angle, middleOf(bounds))),
+    diagnostics,
   };
   const label = drawLabel(cell, vertexAnchor(cell, bounds, labelArea(row, frame, bounds), style), style);
-  return { ...together(turnedShape, label), diagnostics };
+  return together(turnedShape, label);
 }
 
 /** Where the label of a vertex hangs. */

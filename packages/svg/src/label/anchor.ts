@@ -48,8 +48,10 @@ export function vertexAnchor(cell: Cell, bounds: Rectangle, area: Rectangle, sty
   const shift = isFlush ? { x: 0, y: 0 } : shiftOf(alignment, spacing);
   const angle = numberOf(style, 'rotation', 0) + (style('horizontal') === '0' ? -90 : 0);
   const isSet = style('labelWidth') !== null;
+  const at = turned({ x: x + shift.x, y: y + shift.y }, angle, middleOf(bounds));
   return {
-    ...turned({ x: x + shift.x, y: y + shift.y }, angle, middleOf(bounds)),
+    x: at.x,
+    y: at.y,
     width: Math.max(0, room.width - (isFlush || isSet || !isInside ? 0 : spacing.left + spacing.right)),
     height: Math.max(0, room.height - (isFlush || !isBetween ? 0 : spacing.top + spacing.bottom)),
     angle,

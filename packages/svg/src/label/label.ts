@@ -2,7 +2,7 @@ import type { Cell } from '@mxg/model';
 import type { Font } from '../text/measure.ts';
 import { numberOf, type StyleOf } from '../view/shape.ts';
 import { styleOf } from '../view/styles.ts';
-import { htmlParagraphs, plainParagraph, type Paragraph } from './runs.ts';
+import { htmlParagraphs, plainParagraph, type Paragraph, type Run } from './runs.ts';
 import { wrapped, type Line } from './wrap.ts';
 
 /** Whether a label is set as HTML: what is wrapped is, too. */
@@ -26,8 +26,10 @@ export function labelFont(cell: Cell): Font {
  */
 export function labelLines(cell: Cell, label: string, width: number | null): readonly Line[] {
   const lines = wrapped(paragraphsOf(cell, label), width);
-  return lines.map(({ runs, ...line }) => ({ ...line, runs: runs.filter(({ font }) => font.size > 0) }));
+  return lines.map((line) => (line.runs.every(isShown) ? line : { ...line, runs: line.runs.filter(isShown) }));
 }
+
+const isShown = ({ font }: Run): boolean => font.size > 0;
 
 /** Newlines at the end are lines of their own, which a break would not be. */
 function withBreaks(label: string): string {

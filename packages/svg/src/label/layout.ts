@@ -111,7 +111,10 @@ interface Reach {
 /** A label's text as a block that is as wide as its longest line, or as its room where a line is broken. */
 function textBlock(cell: Cell, room: number | null): TextBlock {
   const font = labelFont(cell);
-  const lines = labelLines(cell, cell.label, room).map((line) => ({ ...line, ...lineHeight(line, font) }));
+  const lines = labelLines(cell, cell.label, room).map((line) => {
+    const { up, down } = lineHeight(line, font);
+    return { up, down, ...line };
+  });
   const longest = lines.reduce((most, line) => Math.max(most, raised(line.width) + line.indent), 0);
   const isBroken = room !== null && lines.some(({ goesOn }) => goesOn);
   return {
@@ -157,7 +160,7 @@ function placedLines(
     const side = line.align ?? align;
     const left = x + line.indent + floored(Math.max(0, (width - line.indent - raised(line.width)) * SHARES[side]));
     top += line.above;
-    const placed = { ...line, x: left, top, base: top + line.up, side };
+    const placed = { x: left, top, base: top + line.up, side, ...line };
     top += line.up + line.down;
     return placed;
   });
@@ -178,11 +181,11 @@ function plainLayout(cell: Cell, anchor: LabelAnchor, style: StyleOf): LabelLayo
   const { ascent, descent } = lineReach(font);
   const [above, below] = [Math.round(ascent), Math.round(descent)];
   const placed = lines.map((line, i): PlacedLine => ({
-    ...line,
     x: x - SHARES[align] * line.width,
     top: first + i * step - above,
     base: first + i * step,
     side: align,
+    ...line,
   }));
   const seen = placed.filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
   const box = around(seen.map((line) => ({ x: line.x, y: line.top, width: line.width, height: above + below })));

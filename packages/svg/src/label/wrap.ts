@@ -34,13 +34,17 @@ interface Word {
 
 /** Sets paragraphs in lines of at most `width` px; null: lines are as long as they are written. */
 export const wrapped = (paragraphs: readonly Paragraph[], width: number | null): readonly Line[] =>
-  paragraphs.flatMap(({ runs, ...block }) =>
-    linesOf(wordsOf(runs), width === null ? null : width - block.indent).map((line, i) => ({
-      ...line,
-      ...block,
-      above: i === 0 ? block.above : 0,
-    })),
+  paragraphs.flatMap((paragraph) =>
+    linesOf(wordsOf(paragraph.runs), width === null ? null : width - paragraph.indent).map((line, i) =>
+      lineIn(paragraph, line, i === 0),
+    ),
   );
+
+function lineIn({ align, above, indent, rule, strut }: Paragraph, line: BareLine, isFirst: boolean): Line {
+  const placed = { align, above: isFirst ? above : 0, indent, ...line };
+  if (rule === undefined && strut === undefined) return placed;
+  return { ...placed, ...(rule === undefined ? {} : { rule }), ...(strut === undefined ? {} : { strut }) };
+}
 
 /** px that a line may be too wide: a browser counts in 64ths. */
 const SLACK = 1 / 64;
