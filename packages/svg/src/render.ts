@@ -2,6 +2,7 @@ import type { MxFile, Reading } from '@mxg/model';
 import type { Context, VertexView } from './draw/context.ts';
 import { allTogether, type Drawn } from './draw/drawn.ts';
 import { drawEdge } from './draw/edge.ts';
+import { stopsOf } from './draw/jumps.ts';
 import { drawVertex } from './draw/vertex.ts';
 import { cellGroup } from './output/cell-group.ts';
 import { picture, type Framing } from './output/picture.ts';
@@ -23,10 +24,20 @@ export interface RenderOptions extends Partial<Framing> {
 export function render(file: MxFile, { page = 0, stencils, ...framing }: RenderOptions = {}): Reading<string> {
   const { model = null, name = null } = file.pages[page] ?? {};
   const views = model === null ? [] : viewOf(model);
-  const context: Context = { stencilNamed: stencilsIn(stencils), childrenOf: childrenIn(views) };
+  const context: Context = {
+    stencilNamed: stencilsIn(stencils),
+    childrenOf: childrenIn(views),
+    stopsOf: stopsIn(views),
+  };
   const drawn = allTogether(views.map((view) => drawCell(view, context)));
   const svg = picture(drawn, model?.settings ?? null, { title: name ?? '', ...framing });
   return { value: svg, diagnostics: drawn.diagnostics };
+}
+
+/** Finds where edges jump; nothing is looked for before the first is asked for. */
+function stopsIn(views: readonly CellView[]): Context['stopsOf'] {
+  let found: ReturnType<typeof stopsOf> | null = null;
+  return (view) => (styleOf(view.cell)('jumpStyle') === null ? null : ((found ??= stopsOf(views)).get(view) ?? null));
 }
 
 /** Finds vertices by what they stand in; they are sorted when the first is asked for. */
@@ -51,7 +62,7 @@ function byParent(views: readonly CellView[]): ReadonlyMap<string | null, readon
 
 function drawCell(view: CellView, context: Context): Drawn {
   const style = styleOf(view.cell);
-  const drawn = view.kind === 'edge' ? drawEdge(view, style) : drawVertex(view, style, context);
+  const drawn = view.kind === 'edge' ? drawEdge(view, style, context) : drawVertex(view, style, context);
   if (drawn.svg === '') return drawn;
   const { svg, definitions, boxes, diagnostics } = drawn;
   return { svg: cellGroup(view.cell, svg, numberOf(style, 'opacity', 100) / 100), definitions, boxes, diagnostics };

@@ -66,6 +66,24 @@ describe('an edge', () => {
     expect(render(fileOf(edge(style))).value).toContain(`width="${width}" height="${height}"`);
   });
 
+  test.each([
+    ['jumpStyle=arc;', 'M 0 50 L 47 50 C 47 46.1 53 46.1 53 50 L 100 50'],
+    ['jumpStyle=arc;jumpSize=14;strokeWidth=2;', 'M 0 50 L 42 50 C 42 39.6 58 39.6 58 50 L 100 50'],
+    ['jumpStyle=gap;', 'M 0 50 L 47 50 M 53 50 L 100 50'],
+    ['jumpStyle=none;', 'M 0 50 L 100 50'],
+    ['', 'M 0 50 L 100 50'],
+  ])('of the style `%s` goes over one that was drawn before it along `%s`', (style, d) => {
+    const upright = '<mxPoint x="50" y="0" as="sourcePoint"/><mxPoint x="50" y="100" as="targetPoint"/>';
+    const level = '<mxPoint x="0" y="50" as="sourcePoint"/><mxPoint x="100" y="50" as="targetPoint"/>';
+    const below = edge('', '', upright).replace('id="e"', 'id="f"');
+    expect(render(fileOf(below, edge(`${style}endArrow=none;`, '', level))).value).toContain(`d="${d}"`);
+  });
+
+  test('may be a flash between its ends', () => {
+    const svg = render(fileOf(edge('shape=mxgraph.networks.comm_link_edge;'))).value;
+    expect(svg).toContain('d="M 5 0 L 59 -9 L 53 3 L 95 0 L 41 9 L 47 -3 Z"');
+  });
+
   test('may be as wide as a band', () => {
     const svg = render(fileOf(edge('shape=flexArrow;fillColor=#ff0000;'))).value;
     expect(svg).toContain('fill="#ff0000"');

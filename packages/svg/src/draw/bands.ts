@@ -36,17 +36,10 @@ const flexArrow: Band = (points, style, paint) => {
   return [solid(arrowPath(points, { width, start: head('start'), end: head('end') }, paint), fillOf(style))];
 };
 
-/** The wide arrow of old diagrams: its sizes are fixed. */
-const arrow: Band = (points, _, paint) => {
-  const head = { length: 30 + paint.strokeWidth, width: 30 + paint.strokeWidth };
-  return [solid(arrowPath(points, { width: 10, start: null, end: head }, paint))];
-};
-
 /** Shapes of edges that have two sides, by their name in styles. */
 export const BANDS: ReadonlyMap<string, Band> = new Map([
   ['link', link],
   ['flexArrow', flexArrow],
-  ['arrow', arrow],
 ]);
 
 const bandWidth = (style: StyleOf, { strokeWidth }: Paint, usual: number): number =>
@@ -96,6 +89,9 @@ function side(points: readonly Point[], by: number, end: 'start' | 'end'): Point
   return (end === 'start' ? line[0] : line.at(-1)) ?? { x: 0, y: 0 };
 }
 
+/** Cosine of half a turn: a more pointed one is not drawn out to where its sides meet. Source: mxGraph. */
+const POINTED = 0.06;
+
 /** A line beside another, so many px to its left; at a bend where both pieces' sides meet. */
 function besides(points: readonly Point[], by: number): readonly Point[] {
   const line = points.filter(({ x, y }, i) => x !== points[i - 1]?.x || y !== points[i - 1]?.y);
@@ -104,8 +100,9 @@ function besides(points: readonly Point[], by: number): readonly Point[] {
     const [a, b] = [before === null ? null : normal(before, point), behind === null ? null : normal(point, behind)];
     const [one, other] = [a ?? b, b ?? a];
     if (one === null || other === null) return point;
-    // a pointed turn is not drawn out to where its sides meet
-    const share = by / Math.max(0.2, 1 + one.x * other.x + one.y * other.y);
+    const half = Math.sqrt(Math.max(0, 1 + one.x * other.x + one.y * other.y) / 2);
+    if (half === 0) return point;
+    const share = by / (2 * half * Math.max(half, POINTED));
     return { x: point.x + (one.x + other.x) * share, y: point.y + (one.y + other.y) * share };
   });
 }

@@ -1,5 +1,6 @@
 import type { StencilNamed } from '../stencils/stencil.ts';
 import type { CellView } from '../view/view.ts';
+import type { EdgeView, Stop } from './jumps.ts';
 
 /** What is the same for all cells of a picture. */
 export interface Context {
@@ -7,6 +8,8 @@ export interface Context {
   readonly stencilNamed: StencilNamed;
   /** The vertices that stand in the cell of an id, in drawing order. */
   readonly childrenOf: (id: string | null) => readonly VertexView[];
+  /** Where an edge bends and jumps over others; null for one that never jumps. */
+  readonly stopsOf: (view: EdgeView) => readonly Stop[] | null;
 }
 
 export type VertexView = Extract<CellView, { kind: 'vertex' }>;

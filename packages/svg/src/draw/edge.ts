@@ -2,30 +2,35 @@ import type { Point, Rectangle } from '@mxg/model';
 import { edgeAnchor, type LabelAnchor } from '../label/anchor.ts';
 import { labelPoint } from '../view/edge-labels.ts';
 import { grown, numberOf, type StyleOf } from '../view/shape.ts';
-import type { CellView } from '../view/view.ts';
+import type { Context } from './context.ts';
 import { BANDS } from './bands.ts';
+import { BETWEEN_ENDS, ROOM_BESIDE } from './between-ends.ts';
 import { together, type Drawn } from './drawn.ts';
 import { path } from './element.ts';
 import { drawLabel } from './label.ts';
 import { marked, type Marked } from './markers.ts';
 import { colourOf } from './colour.ts';
 import { partsBox } from './parts-box.ts';
-import { lineRoom } from './room.ts';
+import { lineRoom, reachOfMarks } from './room.ts';
 import { paintOf, type Paint } from './paint.ts';
 import { drawParts } from './parts.ts';
 import { outline, type Part } from './figure.ts';
-import { arcAround, openPath } from './paths.ts';
+import { openPath, roundedLine } from './paths.ts';
+import { jumpingLine } from './jumping-line.ts';
+import type { EdgeView, Stop } from './jumps.ts';
 
-const ARROW = 6;
-
-type EdgeView = Extract<CellView, { kind: 'edge' }>;
+/** px, of marks and of jumps. */
+const [ARROW, JUMP] = [6, 6];
 
 /** Draws an edge with the marks at its ends and its label. */
-export function drawEdge(view: EdgeView, style: StyleOf): Drawn {
+export function drawEdge(view: EdgeView, style: StyleOf, context: Context): Drawn {
   const { cell, points } = view;
   const paint = paintOf(style);
-  const band = points.length < 2 ? undefined : BANDS.get(style('shape') ?? '');
-  const parts = (band ?? lineParts)(points, style, paint);
+  const shape = style('shape') ?? '';
+  const parts =
+    BANDS.get(shape)?.(points, style, paint) ??
+    BETWEEN_ENDS.get(shape)?.(points, style) ??
+    lineParts(points, style, paint, context.stopsOf(view));
   const { svg, definitions } = drawParts(parts, paint);
   return together(
     { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] },
@@ -37,20 +42,27 @@ export function drawEdge(view: EdgeView, style: StyleOf): Drawn {
 export const edgeLabelAnchor = ({ cell, points }: EdgeView, style: StyleOf): LabelAnchor =>
   edgeAnchor(cell, labelPoint(points, cell.geometry), style);
 
-/** What an edge takes. Source: draw.io's pictures, which measure a curve, and have room for marks around each point of others. */
+/** What an edge takes: a curve and a band as they are drawn, others the room around their points. Source: mxGraph, and sizes of draw.io's pictures. */
 function edgeBoxes(
   parts: readonly Part[],
   points: readonly Point[],
   style: StyleOf,
   paint: Paint,
 ): readonly Rectangle[] {
-  const box = style('curved') === '1' || BANDS.has(style('shape') ?? '') ? partsBox(parts) : null;
+  const shape = style('shape') ?? '';
+  const box = style('curved') === '1' || BANDS.has(shape) ? partsBox(parts) : null;
   if (box !== null && box.width > 0 && box.height > 0) return [grown(box, paint.strokeWidth / 2)];
-  return lineRoom(points, style, paint);
+  const beside = BETWEEN_ENDS.has(shape) ? ROOM_BESIDE + paint.strokeWidth : reachOfMarks(style);
+  return lineRoom(points, style, paint).map((room) => grown(room, beside));
 }
 
 /** The line and its marks, back to front. */
-function lineParts(points: readonly Point[], style: StyleOf, paint: Paint): readonly Part[] {
+function lineParts(
+  points: readonly Point[],
+  style: StyleOf,
+  paint: Paint,
+  stops: readonly Stop[] | null,
+): readonly Part[] {
   const [start, end] = [points[0], points.at(-1)];
   if (start === undefined || end === undefined || points.length < 2) return [];
   const mark = (which: 'start' | 'end', tip: Point, from: Point): Marked =>
@@ -66,25 +78,22 @@ function lineParts(points: readonly Point[], style: StyleOf, paint: Paint): read
   const tail = mark('start', start, besideEnd(start, points));
   const head = mark('end', end, besideEnd(end, points.toReversed()));
   const line = [tail.end, ...points.slice(1, -1), head.end];
-  return [outline(linePathOf(line, style)), ...tail.parts, ...head.parts];
+  return [outline(linePathOf(line, style, paint, stops)), ...tail.parts, ...head.parts];
 }
 
 /** The first point that is not where the edge begins. */
 const besideEnd = (end: Point, points: readonly Point[]): Point =>
   points.find(({ x, y }) => Math.round(x - end.x) !== 0 || Math.round(y - end.y) !== 0) ?? points[1] ?? end;
 
-function linePathOf(line: readonly Point[], style: StyleOf): string {
+function linePathOf(line: readonly Point[], style: StyleOf, paint: Paint, stops: readonly Stop[] | null): string {
   if (style('curved') === '1' && line.length > 2) return curvedPath(line);
-  return style('rounded') === '1' ? roundedLine(line, numberOf(style, 'arcSize', 20) / 2) : openPath(line);
-}
-
-function roundedLine(points: readonly Point[], radius: number): string {
-  const steps = points.flatMap((point, i): readonly (string | number)[] => {
-    const [before, after] = [points[i - 1], points[i + 1]];
-    if (before === undefined || after === undefined) return [i === 0 ? 'M' : 'L', point.x, point.y];
-    return ['L', ...arcAround(point, before, after, radius)];
-  });
-  return path(...steps);
+  const radius = style('rounded') === '1' ? numberOf(style, 'arcSize', 20) / 2 : 0;
+  const [start, end] = [line[0], line.at(-1)];
+  if (stops === null || stops.length < 2 || start === undefined || end === undefined)
+    return radius > 0 ? roundedLine(line, radius) : openPath(line);
+  const size = (numberOf(style, 'jumpSize', JUMP) - 2) / 2 + paint.strokeWidth;
+  const way = [{ ...start, isJump: false }, ...stops.slice(1, -1), { ...end, isJump: false }];
+  return jumpingLine(way, { kind: style('jumpStyle') ?? '', size: Math.max(0, size), radius });
 }
 
 /** Through the middles of the pieces, with the points between them as handles. */

@@ -39,21 +39,45 @@ export function ellipsePath({ x, y, width, height }: Rectangle): string {
   );
 }
 
-/** A polygon whose corners are rounded: each side is left and met so far from its corner. */
+/** A polygon whose corners are rounded. It is begun in the middle of its last side. */
 export function roundedPolygon(points: readonly Point[], radius: number): string {
-  if (radius <= 0) return closedPath(points);
-  const steps = points.flatMap((corner, i): readonly (string | number)[] => {
-    const [before, after] = [points.at(i - 1) ?? corner, points[(i + 1) % points.length] ?? corner];
-    return [i === 0 ? 'M' : 'L', ...arcAround(corner, before, after, radius)];
-  });
-  return path(...steps, 'Z');
+  const [first, last] = [points[0], points.at(-1)];
+  if (radius <= 0 || first === undefined || last === undefined) return closedPath(points);
+  const begin = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
+  return path('M', begin.x, begin.y, ...roundedSteps([begin, ...points, begin], radius).slice(0, -3), 'Z');
 }
 
-/** From the point where a corner's arc begins, around it, to where the arc ends; both lie `radius` px from the corner where there is room. */
-export function arcAround(corner: Point, before: Point, after: Point, radius: number): readonly (string | number)[] {
-  const [from, to] = [towards(corner, before, radius), towards(corner, after, radius)];
-  return [from.x, from.y, 'Q', corner.x, corner.y, to.x, to.y];
+/** Straight from point to point with rounded bends. */
+export const roundedLine = (points: readonly Point[], radius: number): string =>
+  points[0] === undefined ? '' : path('M', points[0].x, points[0].y, ...roundedSteps(points, radius));
+
+/**
+ * From the first point, where the pen is, to the last. An arc begins and ends `radius` px from its bend, or half way to where
+ * the arc before it ended and to the next bend.
+ */
+export function roundedSteps(points: readonly Point[], radius: number): readonly (string | number)[] {
+  const steps: (string | number)[] = [];
+  let pen = points[0];
+  for (let i = 1; i < points.length - 1; i++) {
+    const bend = points[i];
+    if (pen === undefined || bend === undefined) break;
+    while (i < points.length - 2 && isAt(points[i + 1], bend)) i++;
+    const next = points[i + 1] ?? bend;
+    if (radius <= 0 || (bend.x === pen.x && bend.y === pen.y)) {
+      steps.push('L', bend.x, bend.y);
+      pen = bend;
+      continue;
+    }
+    const [from, to] = [towards(bend, pen, radius), towards(bend, next, radius)];
+    steps.push('L', from.x, from.y, 'Q', bend.x, bend.y, to.x, to.y);
+    pen = to;
+  }
+  const end = points.at(-1);
+  return end === undefined || points.length < 2 ? steps : [...steps, 'L', end.x, end.y];
 }
+
+const isAt = (point: Point | undefined, { x, y }: Point): boolean =>
+  point !== undefined && Math.round(point.x - x) === 0 && Math.round(point.y - y) === 0;
 
 function towards(corner: Point, other: Point, radius: number): Point {
   const length = Math.hypot(other.x - corner.x, other.y - corner.y);

@@ -20,14 +20,12 @@ function withShadow(box: Rectangle, style: StyleOf): Rectangle {
   return { x: x + Math.min(0, dx), y: y + Math.min(0, dy), width: width + Math.abs(dx), height: height + Math.abs(dy) };
 }
 
-/** What a line takes: a px at each of its points, half of its width, and its marks. */
-export function lineRoom(points: readonly Point[], style: StyleOf, paint: Paint): readonly Rectangle[] {
-  const reach = reachOfMarks(style);
-  return points.map(({ x, y }) => grown(shapeRoom({ x, y, width: 1, height: 1 }, style, paint), reach));
-}
+/** What a line takes without its marks: a px at each of its points, and half of its width. */
+export const lineRoom = (points: readonly Point[], style: StyleOf, paint: Paint): readonly Rectangle[] =>
+  points.map(({ x, y }) => shapeRoom({ x, y, width: 1, height: 1 }, style, paint));
 
-/** px around a line. Each mark is given one more than its size. */
-function reachOfMarks(style: StyleOf): number {
+/** px that the marks of a line take around it: each has one more than its size. */
+export function reachOfMarks(style: StyleOf): number {
   const size = (end: 'start' | 'end'): number | null =>
     (style(`${end}Arrow`) ?? 'none') === 'none' ? null : numberOf(style, `${end}Size`, MARK);
   const [start, end] = [size('start'), size('end')];

@@ -1,7 +1,6 @@
 import { path } from '../draw/element.ts';
 import { outline, solid, type Frame, type Insets, type Shape } from '../draw/figure.ts';
-import { boxPath, ellipsePath, linePath, openPath, polygonPath, arcAround } from '../draw/paths.ts';
-import type { Point } from '@mxg/model';
+import { boxPath, ellipsePath, linePath, polygonPath, roundedLine } from '../draw/paths.ts';
 import { numberOf } from '../view/shape.ts';
 import type { Family } from './family.ts';
 import { whole } from './general.ts';
@@ -177,23 +176,12 @@ const switchShape: Shape = (frame) => {
   ];
 };
 
-/** An open line with rounded bends. */
-function bent(points: readonly Point[], radius: number): string {
-  if (radius <= 0) return openPath(points);
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const bends = points
-    .slice(1, -1)
-    .flatMap((at, i) => ['L', ...arcAround(at, points[i] ?? at, points[i + 2] ?? at, radius)]);
-  return path('M', first.x, first.y, ...bends, 'L', last.x, last.y);
-}
-
 const curlyBracket: Shape = (frame) => {
   const { width, height, style } = frame;
   const s = sizeOf(frame, { px: 20, share: 0.5 }, width);
   const radius = style('rounded') === '1' ? numberOf(style, 'arcSize', 20) / 2 : 0;
   const half = (end: number): string =>
-    bent(
+    roundedLine(
       [
         { x: width, y: end },
         { x: s, y: end },
