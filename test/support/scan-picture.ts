@@ -4,9 +4,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** The attributes that an element may have, beside those of `EVERYWHERE`. An element that is missing here may not occur. */
 const ELEMENTS: Readonly<Record<string, string>> = {
-  svg: 'xmlns width height viewBox role content',
-  title: '',
-  desc: '',
+  svg: 'xmlns width height viewBox role content aria-labelledby aria-describedby',
+  title: 'id',
+  desc: 'id',
   defs: '',
   g: 'data-cell-id font-family font-size font-weight font-style text-anchor text-decoration',
   a: 'href target rel aria-label',
@@ -75,6 +75,7 @@ export function faultsOf(svg: string): readonly string[] {
         ids.add(value);
       }
       const reference = WORDS.has(name) ? undefined : REFERENCE.exec(value)?.[1];
+      if (name.startsWith('aria-') && name.endsWith('by')) references.add(value);
       if (reference !== undefined) references.add(reference);
       else if (/url\s*\(/i.test(value) && !WORDS.has(name)) faults.add(`a reference to elsewhere in ${at}`);
       if (PAINTS.has(name) && reference === undefined && !COLOUR.test(value)) faults.add(`no colour in ${at}`);

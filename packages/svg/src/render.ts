@@ -30,8 +30,8 @@ export function render(file: MxFile, { page = 0, stencils, ...framing }: RenderO
     stopsOf: stopsIn(views),
   };
   const drawn = allTogether(views.map((view) => drawCell(view, context)));
-  const svg = picture(drawn, model?.settings ?? null, { title: name ?? '', ...framing });
-  return { value: svg, diagnostics: drawn.diagnostics };
+  const { value, diagnostics } = picture(drawn, model?.settings ?? null, { title: name ?? '', ...framing });
+  return { value, diagnostics: [...drawn.diagnostics, ...diagnostics] };
 }
 
 /** Finds where edges jump; nothing is looked for before the first is asked for. */

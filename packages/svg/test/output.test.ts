@@ -1,4 +1,5 @@
 import { decode, find, sourceFromText } from '@mxg/codec';
+import type { Reading } from '@mxg/model';
 import { describe, expect, test } from 'vitest';
 import { render, type RenderOptions } from '../src/index.ts';
 import { hrefOf } from '../src/output/href.ts';
@@ -7,12 +8,14 @@ import { darkOf } from '../src/output/theme.ts';
 const box = (attributes: string, style = '') =>
   `<UserObject id="a" label="A" ${attributes}><mxCell style="${style}" vertex="1" parent="1"><mxGeometry x="20" y="10" width="100" height="60" as="geometry"/></mxCell></UserObject>`;
 
-function svgOf(cells: string, options: RenderOptions = {}, model = ''): string {
+function drawn(cells: string, options: RenderOptions = {}, model = ''): Reading<string> {
   const xml = `<mxfile><diagram name="Path"><mxGraphModel ${model}><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells}</root></mxGraphModel></diagram></mxfile>`;
   const [diagram] = find(sourceFromText(xml)).value;
   const file = diagram === undefined ? null : decode(diagram).value;
-  return file === null ? '' : render(file, options).value;
+  return file === null ? { value: '', diagnostics: [] } : render(file, options);
 }
+
+const svgOf = (...of: Parameters<typeof drawn>): string => drawn(...of).value;
 
 const silent = (attributes: string) => svgOf(box(attributes).replace('label="A"', 'label=""'));
 const gradient = (width: number) => svgOf(box('', `gradientColor=#ff0000;`).replace('width="100"', `width="${width}"`));
@@ -41,6 +44,22 @@ describe('the frame of a picture', () => {
     expect(svgOf(box(''), { title: 'A <b>', description: 'one & two' })).toContain(
       '><title>A &lt;b&gt;</title><desc>one &amp; two</desc><g',
     );
+  });
+
+  test('is a document to those who cannot see it where it has links, for an image hides what is in it', () => {
+    const svg = svgOf(box('link="a.html"'), { title: 'Path', description: 'one' });
+    const [title, description] = idsOf(svg);
+    expect(rootOf(svg)).toContain('role="graphics-document document"');
+    expect(rootOf(svg)).toContain(`aria-labelledby="${title}" aria-describedby="${description}"`);
+    expect(svg).toContain(`<title id="${title}">Path</title><desc id="${description}">one</desc>`);
+  });
+
+  test('is cut where no reader would take its size, which is said', () => {
+    const { value, diagnostics } = drawn(box('').replace('x="20"', 'x="9e9"') + box('').replace('id="a"', 'id="b"'));
+    expect(rootOf(value)).toContain('width="100000000" height="61"');
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'the picture would be 9000000081 × 61 px, and is cut to 100000000 px a side',
+    ]);
   });
 
   test('has ids that no other picture has', () => {

@@ -10,7 +10,7 @@ export interface Identified {
 export function withOwnIds(svg: string, definitions: readonly Definition[]): Identified {
   const once = [...new Map(definitions.map((each) => [each.id, each.svg]))];
   if (once.length === 0) return { svg, definitions: [] };
-  const mark = `m${hashOf([svg, ...once.flat()])}-`;
+  const mark = markOf([svg, ...once.flat()]);
   const referring = (text: string): string => text.replace(REFERENCE, `$&${mark}`);
   return {
     svg: referring(svg),
@@ -20,6 +20,9 @@ export function withOwnIds(svg: string, definitions: readonly Definition[]): Ide
 
 /** Quotes are escaped in texts and values, so that these are always attributes. */
 const REFERENCE = / (?:fill|stroke|clip-path|mask|filter)="url\(#/g;
+
+/** What ids begin with that tell of these texts. */
+export const markOf = (texts: readonly string[]): string => `m${hashOf(texts)}-`;
 
 /** FNV-1a, 32 bits, over UTF-16 units. */
 function hashOf(texts: readonly string[]): string {
