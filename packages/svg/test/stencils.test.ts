@@ -144,3 +144,26 @@ describe('a stencil', () => {
     expect(drawn(`shape=${name}`).diagnostics).toMatchObject([{ code: 'render/unknown-shape' }]);
   });
 });
+
+describe('a shape with an icon', () => {
+  const { value: library } = readStencils([
+    '<shapes name="mxgraph.aws4"><shape name="house" w="10" h="10"><foreground><rect x="0" y="0" w="10" h="10"/><fill/></foreground></shape></shapes>',
+  ]);
+  const AWS = 'fillColor=#0000ff;strokeColor=#ffffff;resIcon=mxgraph.aws4.house;grIcon=mxgraph.aws4.house';
+
+  test.each([
+    ['resourceIcon', '#ffffff', 'M 10 5 H 90 V 45 H 10 Z'],
+    ['group', '#ffffff', 'M 0 0 H 25 V 25 H 0 Z'],
+    ['groupCenter', '#ffffff', 'M 37.5 0 H 62.5 V 25 H 37.5 Z'],
+  ])('`mxgraph.aws4.%s` shows it in the colour of its line', (shape, fill, d) => {
+    const { value, diagnostics } = drawn(`shape=mxgraph.aws4.${shape};${AWS}`, library);
+    expect(value).toContain(`<path d="${d}" fill="${fill}"`);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('tells of an icon that no library has', () => {
+    expect(drawn(`shape=mxgraph.aws4.resourceIcon;${AWS}`).diagnostics).toMatchObject([
+      { code: 'render/unknown-shape', message: 'the icon `mxgraph.aws4.house` is not known here, and left out' },
+    ]);
+  });
+});

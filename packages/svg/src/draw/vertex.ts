@@ -4,6 +4,7 @@ import { turnedBox } from '../label/layout.ts';
 import type { ShapeRow } from '../shapes/family.ts';
 import { box } from '../shapes/general.ts';
 import { shapeNamed } from '../shapes/registry.ts';
+import { iconStencil } from '../shapes/stencil-icons.ts';
 import { drawStencil } from '../stencils/draw.ts';
 import type { Stencil, StencilNamed } from '../stencils/stencil.ts';
 import { directionOf, frameFacing, middleOf, numberOf, TURNS, type StyleOf } from '../view/shape.ts';
@@ -61,17 +62,26 @@ function rowOf(cell: Cell, style: StyleOf, context: Context): KnownRow {
   const name = style('shape') ?? 'label';
   const stencil = context.stencilNamed(name);
   const row = stencil === null ? shapeNamed(name) : stencilRow(stencil, context.stencilNamed);
-  return row === null ? { row: { draw: box }, diagnostics: [unknownShape(cell, name)] } : known(row);
+  if (row === null) return { row: { draw: box }, diagnostics: [unknownShape(cell, name)] };
+  const icon = row.icon === undefined ? '' : (style(row.icon.key) ?? '');
+  const lacks = row.icon !== undefined && icon !== '' && iconStencil(row.icon, style, context.stencilNamed) === null;
+  return lacks ? { row, diagnostics: [unknownIcon(cell, icon)] } : known(row);
 }
 
 const stencilRow = (stencil: Stencil, named: StencilNamed): ShapeRow => ({
   draw: (frame) => drawStencil(stencil, frame, named),
 });
 
-const unknownShape = (cell: Cell, name: string): Diagnostic => ({
+const unknownShape = (cell: Cell, name: string): Diagnostic =>
+  unknown(cell, `the shape \`${name}\` is not known here, and drawn as a box`);
+
+const unknownIcon = (cell: Cell, name: string): Diagnostic =>
+  unknown(cell, `the icon \`${name}\` is not known here, and left out`);
+
+const unknown = (cell: Cell, message: string): Diagnostic => ({
   code: 'render/unknown-shape',
   severity: 'info',
-  message: `the shape \`${name}\` is not known here, and drawn as a box`,
+  message,
   hint: 'hand in the stencil library that has it',
   span: null,
   exact: false,

@@ -18,6 +18,7 @@ import { mockupShapes } from './mockup.ts';
 import { modellingShapes } from './modelling.ts';
 import { signShapes } from './signs.ts';
 import { solidShapes } from './solids.ts';
+import { stencilIcons } from './stencil-icons.ts';
 import { umlShapes } from './uml.ts';
 
 const FAMILIES: readonly Family[] = [
@@ -28,6 +29,7 @@ const FAMILIES: readonly Family[] = [
   flowchartShapes,
   signShapes,
   solidShapes,
+  stencilIcons,
   umlShapes,
   { image: { draw: image } },
   blockArrows,

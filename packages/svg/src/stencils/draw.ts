@@ -7,12 +7,24 @@ import { numberOf } from '../view/shape.ts';
 import { inkOf, penFor, penWith, type Pen } from './pen.ts';
 import type { Box, Segment, Stencil, StencilNamed, Step, TextStep } from './stencil.ts';
 
+/** Where a stencil is drawn, in place of the whole frame, and in which colours, in place of the shape's own. */
+export interface Placing extends Partial<Pick<Pen, 'fill' | 'stroke'>> {
+  /** px, in the frame. */
+  readonly within?: Box;
+}
+
 /** Draws a stencil in the frame of a shape. */
-export const drawStencil = (stencil: Stencil, frame: Frame, named: StencilNamed): readonly Part[] => {
-  const drawing: Drawing = { frame, named, parts: [], pen: penFor(frame), saved: [], pending: null, steps: 0 };
-  run(stencil, { x: 0, y: 0, width: frame.width, height: frame.height }, drawing, 0);
+export function drawStencil(
+  stencil: Stencil,
+  frame: Frame,
+  named: StencilNamed,
+  { within = { x: 0, y: 0, width: frame.width, height: frame.height }, ...colours }: Placing = {},
+): readonly Part[] {
+  const pen = { ...penFor(frame), ...colours };
+  const drawing: Drawing = { frame, named, parts: [], pen, saved: [], pending: null, steps: 0 };
+  run(stencil, within, drawing, 0);
   return drawing.parts;
-};
+}
 
 /** Steps of one drawing, those of stencils inside it too; stencils in one another. Far above any honest shape. */
 const [MOST_STEPS, MOST_DEPTH] = [20_000, 8];
@@ -72,6 +84,9 @@ const placed = ({ x, y, width, height }: Box, fit: Fit): Box => ({
   height: height * fit.down,
 });
 
+/** SVG draws nothing of boxes without room. */
+const isFlat = ({ width, height }: Box): boolean => width <= 0 || height <= 0;
+
 function take(step: Step, fit: Fit, drawing: Drawing, depth: number): void {
   switch (step.kind) {
     case 'path':
@@ -79,15 +94,15 @@ function take(step: Step, fit: Fit, drawing: Drawing, depth: number): void {
         step.rounding === null ? pathOf(step.segments, fit) : roundedPath(step.segments, step.rounding, fit);
       break;
     case 'rect':
-      drawing.pending = boxPath(placed(step, fit));
+      drawing.pending = isFlat(step) ? null : boxPath(placed(step, fit));
       break;
     case 'roundrect': {
       const box = placed(step, fit);
-      drawing.pending = boxPath(box, (Math.min(box.width, box.height) * step.arc) / 100);
+      drawing.pending = isFlat(step) ? null : boxPath(box, (Math.min(box.width, box.height) * step.arc) / 100);
       break;
     }
     case 'ellipse':
-      drawing.pending = ellipsePath(placed(step, fit));
+      drawing.pending = isFlat(step) ? null : ellipsePath(placed(step, fit));
       break;
     case 'paint':
       if (drawing.pending !== null) {
