@@ -79,6 +79,16 @@ describe('an edge', () => {
     expect(render(fileOf(below, edge(`${style}endArrow=none;`, '', level))).value).toContain(`d="${d}"`);
   });
 
+  test.each([
+    ['', 'M 0 0 L 40 0 Q 50 0 50 10 L 50 80'],
+    ['rounded=0;', 'M 0 0 L 50 0 L 50 80'],
+    ['arcSize=60;', 'M 0 0 L 25 0 Q 50 0 50 30 L 50 80'],
+  ])('of the style `%s` turns along `%s`', (style, d) => {
+    const points = `<mxPoint x="0" y="0" as="sourcePoint"/><mxPoint x="50" y="80" as="targetPoint"/>
+      <Array as="points"><mxPoint x="50" y="0"/></Array>`;
+    expect(render(fileOf(edge(`${style}endArrow=none;`, '', points))).value).toContain(`d="${d}"`);
+  });
+
   test('may be a flash between its ends', () => {
     const svg = render(fileOf(edge('shape=mxgraph.networks.comm_link_edge;'))).value;
     expect(svg).toContain('d="M 5 0 L 59 -9 L 53 3 L 95 0 L 41 9 L 47 -3 Z"');

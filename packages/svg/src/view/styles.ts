@@ -55,7 +55,13 @@ const NAMED: Readonly<Record<string, Values>> = {
 };
 
 const VERTEX: Values = { shape: 'label', perimeter: 'rectanglePerimeter' };
-const EDGE: Values = { shape: 'connector', endArrow: 'classic', fontSize: '11', labelBackgroundColor: '#ffffff' };
+const EDGE: Values = {
+  rounded: '1',
+  shape: 'connector',
+  endArrow: 'classic',
+  fontSize: '11',
+  labelBackgroundColor: '#ffffff',
+};
 
 /** Keys for which `none` is a value of its own. */
 const MAY_BE_NONE = /^edgeStyle$|Color$|Arrow$/;
