@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { decode, find, sourceFromBytes, sourceFromText } from '@mxg/codec';
 import type { MxFile } from '@mxg/model';
-import { render, type RenderOptions } from '@mxg/svg';
+import { readStencils, render, type RenderOptions } from '@mxg/svg';
 import fc from 'fast-check';
 import { createHTMLDocument } from 'svgdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './support/scan-picture.ts';
-import { corpus, corpusBytes, golden, hasShared } from './support/shared.ts';
+import { corpus, corpusBytes, golden, hasShared, stencils } from './support/shared.ts';
 
 /** Another run, or that of a failure, is `MXG_SEED=… npx vitest run test/picture-safety.test.ts`. */
 const SEED = Number(process.env['MXG_SEED'] ?? 20_261_126);
@@ -26,6 +26,7 @@ const pictures = () =>
       .map((file) => ({
         name,
         svg: render(file, {
+          stencils: stencils(),
           page: Math.max(
             0,
             file.pages.findIndex((each) => each.name === page),
@@ -86,7 +87,7 @@ const KEYS =
     ' ',
   );
 const SHAPES =
-  'ellipse rhombus triangle swimlane text image label group line edgeLabel shape=cylinder3 shape=image shape=process shape=cloud shape=document shape=hexagon shape=actor shape=umlLifeline shape=table shape=tableRow shape=callout shape=mxgraph.flowchart.database shape=mxgraph.aws4.lambda shape=link shape=flexArrow shape=arrow shape=connector shape=stencil(nZ) shape=__proto__'.split(
+  'shape=s.a shape=mxgraph.aws4.group;grIcon=s.a ellipse rhombus triangle swimlane text image label group line edgeLabel shape=cylinder3 shape=image shape=process shape=cloud shape=document shape=hexagon shape=actor shape=umlLifeline shape=table shape=tableRow shape=callout shape=mxgraph.flowchart.database shape=mxgraph.aws4.lambda shape=link shape=flexArrow shape=arrow shape=connector shape=stencil(nZ) shape=__proto__'.split(
     ' ',
   );
 
@@ -133,6 +134,34 @@ const modelXml = fc
       `<mxfile><diagram name="${attribute(name)}"><mxGraphModel background="${attribute(background)}" shadow="1"><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel></diagram></mxfile>`,
   );
 
+const STEPS =
+  'path rect roundrect ellipse image text include-shape move line quad curve arc close fill stroke fillstroke save restore fillcolor strokecolor fontcolor fontfamily fontsize fontstyle alpha fillalpha strokealpha strokewidth dashed dashpattern linejoin linecap miterlimit script'.split(
+    ' ',
+  );
+const STEP_KEYS =
+  'x y w h x1 y1 x2 y2 rx ry str src name color family size style alpha width pattern join cap limit dashed align'.split(
+    ' ',
+  );
+
+/** One step of a stencil, with another in it. */
+const step = fc
+  .tuple(
+    fc.constantFrom(...STEPS),
+    fc.array(fc.tuple(fc.constantFrom(...STEP_KEYS), fc.oneof(text, number)), { maxLength: 6 }),
+    fc.constantFrom('', '<move x="0" y="0"/>', '<line x="1e9" y="NaN"/>', '<script>alert(1)</script>'),
+  )
+  .map(
+    ([name, attributes, inside]) =>
+      `<${name} ${attributes.map(([key, value]) => `${key}="${attribute(value)}"`).join(' ')}>${inside}</${name}>`,
+  );
+
+const stencilsXml = fc
+  .tuple(fc.array(step, { maxLength: 8 }), text, fc.oneof(fc.constant(''), text))
+  .map(
+    ([steps, size, rest]) =>
+      `<shapes name="s"><shape name="a" w="${attribute(size)}" h="10"><foreground>${steps.join('')}<include-shape name="s.a" w="5" h="5"/></foreground></shape>${rest}</shapes>`,
+  );
+
 const options: fc.Arbitrary<RenderOptions> = fc.record(
   {
     theme: fc.constantFrom('light', 'dark', 'auto'),
@@ -140,6 +169,7 @@ const options: fc.Arbitrary<RenderOptions> = fc.record(
     border: fc.oneof(fc.constantFrom(0, -5, NaN, Infinity), fc.double()),
     title: text,
     description: text,
+    stencils: stencilsXml.map((xml) => readStencils([xml]).value),
   },
   { requiredKeys: [] },
 );
@@ -176,7 +206,9 @@ describe.skipIf(!hasShared)('pictures of real diagrams (skipped without MXG_SHAR
     const faults = corpus().flatMap((entry) =>
       filesIn(corpusBytes(entry)).flatMap((file) =>
         file.pages.flatMap(({ index }) =>
-          faultsOf(render(file, { page: index, theme }).value).map((fault) => `${entry.id}: ${fault}`),
+          faultsOf(render(file, { page: index, theme, stencils: stencils() }).value).map(
+            (fault) => `${entry.id}: ${fault}`,
+          ),
         ),
       ),
     );

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { decode, find, sourceFromBytes } from '@mxg/codec';
 import { geometry, render } from '@mxg/svg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { golden, hasShared, sharedPath } from './support/shared.ts';
+import { golden, hasShared, sharedPath, stencils } from './support/shared.ts';
 
 /**
  * Least figures of all pictures of the golden set, drawn by the same browser as draw.io's: structural similarity (1 is the same)
@@ -46,8 +46,9 @@ describe.skipIf(!canScore)('pictures, against those that draw.io drew (skipped w
         0,
         file.pages.findIndex((each) => each.name === page),
       );
-      writeFileSync(join(out, name.replace('.xml', '.svg')), render(file, { page: index }).value);
-      writeFileSync(join(out, name.replace('.xml', '.json')), JSON.stringify(geometry(file, { page: index })));
+      const options = { page: index, stencils: stencils() };
+      writeFileSync(join(out, name.replace('.xml', '.svg')), render(file, options).value);
+      writeFileSync(join(out, name.replace('.xml', '.json')), JSON.stringify(geometry(file, options)));
     }
     const json = join(folder, `${group}.json`);
     const scorer = sharedPath('tools/score-svg.mjs');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readStencils, type StencilLibrary } from '@mxg/svg';
 
 /** The folder of real data beside the project, by `MXG_SHARED`; a fresh clone has none. */
 const folder = process.env['MXG_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
@@ -60,6 +61,17 @@ export function golden(...groups: readonly string[]): readonly Golden[] {
       return { name, bytes: sharedBytes(`golden/${group}/${name}`), page, drawn: cells };
     });
   });
+}
+
+let library: StencilLibrary | null = null;
+
+/** draw.io's stencil libraries, in the order of their names. */
+export function stencils(): StencilLibrary {
+  const names = (readdirSync(`${folder}/stencils`, { recursive: true }) as string[]).filter((name) =>
+    name.endsWith('.xml'),
+  );
+  library ??= readStencils(names.toSorted().map((name) => sharedText(`stencils/${name}`))).value;
+  return library;
 }
 
 /** Pages that a real generator built, with the ids it gave. */

@@ -31,17 +31,26 @@ export async function expandPaths(
 async function expand(pattern: string, cwd: string, endings: readonly string[]): Promise<readonly string[]> {
   if (pattern === '-') return ['-'];
   const kind = statSync(resolve(cwd, pattern), { throwIfNoEntry: false });
-  if (kind?.isDirectory() === true) return await glob(`**/*.{${endings.join(',')}}`, resolve(cwd, pattern), cwd);
+  if (kind?.isDirectory() === true)
+    return await glob(
+      endings.map((ending) => `**/*.${ending}`),
+      resolve(cwd, pattern),
+      cwd,
+    );
   if (kind !== undefined || !/[*?[\]{}!]/.test(pattern)) return [pattern];
-  const found = await glob(pattern, cwd, cwd);
+  const found = await glob([pattern], cwd, cwd);
   if (found.length === 0)
     throw new Trouble(`no file matches \`${pattern}\``, 'check the pattern; in most shells it needs quotes');
   return found;
 }
 
-async function glob(pattern: string, folder: string, cwd: string): Promise<string[]> {
+async function glob(patterns: readonly string[], folder: string, cwd: string): Promise<string[]> {
   const { glob: search } = await import('tinyglobby');
-  const found = await search([pattern], { cwd: folder, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
+  const found = await search([...patterns], {
+    cwd: folder,
+    absolute: true,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
   return found.map((path) => relative(cwd, path).split(sep).join('/')).sort();
 }
 

@@ -227,6 +227,14 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
         .choices(['light', 'dark', 'auto'])
         .default('light'),
     )
+    .addOption(
+      new Option(
+        '--stencils <path>',
+        'a stencil library, or a folder of them, for shapes that are not known (repeatable)',
+      )
+        .default([], 'none')
+        .argParser((value: string, previous: string[]) => [...previous, value]),
+    )
     .option('--geometry', 'print instead where everything is: bounds, points of edges, lines of labels, as JSON')
     .option('--embed', 'put the diagram into the picture, so that draw.io opens it again')
     .addOption(limitOption())
@@ -236,6 +244,7 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
         'render page.md -o page.svg',
         'render flow.drawio --page 2 --theme auto -o flow.svg',
         'render flow.drawio --embed --scale 2 -o flow.drawio.png',
+        'render network.drawio --stencils stencils -o network.svg',
         'decode page.md | mxg render - > page.svg',
       ]),
     )

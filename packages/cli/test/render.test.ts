@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -129,6 +129,32 @@ describe('mxg render', () => {
     const png = read('out.PNG');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([903, 183]);
+  });
+
+  test('draws the stencils of a library, of a file or of a folder', async () => {
+    write('shed.xml', model(box('a', 'Shed', 'shape=mxgraph.garden.shed;')));
+    mkdirSync(join(folder, 'stencils'));
+    write(
+      'stencils/garden.xml',
+      '<shapes name="mxgraph.garden"><shape name="Shed" w="10" h="10"><foreground><path><move x="0" y="10"/><line x="5" y="0"/><line x="10" y="10"/></path><stroke/></foreground></shape></shapes>',
+    );
+    expect((await mxg(['render', 'shed.xml'])).said).toContain('the shape `mxgraph.garden.shed` is not known here');
+    for (const path of ['stencils', 'stencils/garden.xml']) {
+      const { code, output, said } = await mxg(['render', 'shed.xml', '--stencils', path]);
+      expect([code, said]).toEqual([0, '']);
+      expect(output).toContain('d="M 0 60 L 50 0 L 100 60"');
+    }
+    const { output } = await mxg(['render', 'shed.xml', '--geometry', '--stencils', 'stencils']);
+    expect(JSON.parse(output).cells[0].stencil).toBe(true);
+  });
+
+  test.each([
+    ['none', 'cannot read `none`: there is no such file'],
+    ['flow.xml', 'no stencils in `flow.xml`'],
+  ])('cannot take `%s` for a stencil library', async (path, message) => {
+    const { code, output, said } = await mxg(['render', 'flow.xml', '--stencils', path]);
+    expect([code, output]).toEqual([2, '']);
+    expect(said).toContain(message);
   });
 
   test('refuses a PNG that no memory holds', async () => {

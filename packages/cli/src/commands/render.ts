@@ -7,6 +7,7 @@ import { problemsOf, sayProblems } from '../problems.ts';
 import { count, readChosen, type Choice, type ChosenDiagram } from '../reading.ts';
 import { pngOf } from '../render/png.ts';
 import { sayShortfalls } from '../render/shortfalls.ts';
+import { stencilsAt } from '../render/stencils.ts';
 import { wordsFor } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -17,6 +18,8 @@ export interface RenderCommandOptions extends Choice {
   readonly embed?: boolean;
   /** Where everything is, in place of the picture. */
   readonly geometry?: boolean;
+  /** Files and folders of stencil libraries. */
+  readonly stencils: readonly string[];
   readonly output?: string;
 }
 
@@ -31,8 +34,11 @@ export async function renderCommand(
   const diagram = onlyOf(chosen, path);
   if (diagram.file === null) return ExitCode.trouble;
   const page = pageOf(diagram, diagram.file, options, terminal);
+  const library = await stencilsAt(options.stencils, options.limits, terminal);
+  const stencils = library === undefined ? {} : { stencils: library };
   if (options.geometry === true) {
-    deliver(options.output, `${JSON.stringify(geometry(diagram.file, { page }), null, 2)}\n`, terminal);
+    const told = geometry(diagram.file, { page, ...stencils });
+    deliver(options.output, `${JSON.stringify(told, null, 2)}\n`, terminal);
     return code;
   }
   const isPng = isPngAt(options.output);
@@ -41,6 +47,7 @@ export async function renderCommand(
     scale: options.scale,
     border: options.border,
     theme: isPng && options.theme === 'auto' ? 'light' : options.theme,
+    ...stencils,
     ...wordsFor(diagram.file, page, path),
   });
   sayShortfalls(path, drawn.diagnostics, terminal);
