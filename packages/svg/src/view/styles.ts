@@ -22,8 +22,23 @@ const IMAGE: Values = {
   labelBackgroundColor: '#ffffff',
 };
 
+const plain = (fillColor: string, gradientColor: string, strokeColor: string): Values => ({
+  fillColor,
+  gradientColor,
+  strokeColor,
+});
+
 /** What the named styles say. Source: the style sheet that mxGraph's Graph Editor brings, and draw.io 24.7's pictures. */
 const NAMED: Readonly<Record<string, Values>> = {
+  'plain-gray': plain('#f5f5f5', '#b3b3b3', '#666666'),
+  'plain-blue': plain('#dae8fc', '#7ea6e0', '#6c8ebf'),
+  'plain-green': plain('#d5e8d4', '#97d077', '#82b366'),
+  'plain-turquoise': plain('#d5e8d4', '#67ab9f', '#6a9153'),
+  'plain-yellow': plain('#fff2cc', '#ffd966', '#d6b656'),
+  'plain-orange': plain('#ffcd28', '#ffa500', '#d79b00'),
+  'plain-red': plain('#f8cecc', '#ea6b66', '#b85450'),
+  'plain-pink': plain('#e6d0de', '#d5739d', '#996185'),
+  'plain-purple': plain('#e1d5e7', '#8c6c9c', '#9673a6'),
   text: TEXT,
   edgeLabel: { ...TEXT, labelBackgroundColor: '#ffffff', fontSize: '11' },
   label: LABEL,
