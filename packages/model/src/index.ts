@@ -14,6 +14,7 @@ export {
   type Page,
   type PageStorage,
 } from './mxfile.ts';
+export { globalsOf, placeholderScope, resolvedLabel, type PlaceholderScope } from './placeholders.ts';
 export { positions, type Position, type Span } from './span.ts';
 export {
   emptyStyle,

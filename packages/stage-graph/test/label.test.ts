@@ -1,8 +1,7 @@
-import { emptyStyle, parseStyle, type Cell } from '@mxg/model';
+import { type Cell, emptyStyle, parseStyle, placeholderScope } from '@mxg/model';
 import { describe, expect, test } from 'vitest';
 import { htmlText, plainText } from '../src/label/html-text.ts';
 import { isName, readLabel } from '../src/label/label.ts';
-import { placeholderScope } from '../src/label/placeholders.ts';
 
 /**
  * Expected values are `innerText` of Chromium 156 after DOMPurify 3 with the settings of draw.io's `Graph.domPurify`, white

@@ -1,7 +1,6 @@
 import { decode, find, sourceFromText } from '@mxg/codec';
-import type { MxFile } from '@mxg/model';
+import { globalsOf, type MxFile } from '@mxg/model';
 import { describe, expect, test } from 'vitest';
-import { globalsOf } from '../src/label/placeholders.ts';
 import { readCells } from '../src/scene/cells.ts';
 
 function read(xml: string): MxFile {

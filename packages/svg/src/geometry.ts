@@ -7,6 +7,7 @@ import { stencilsIn } from './stencils/inline.ts';
 import type { StencilNamed } from './stencils/stencil.ts';
 import { lineReach, textWidth, type Font } from './text/measure.ts';
 import type { StyleOf } from './view/shape.ts';
+import { shownModel } from './view/shown-model.ts';
 import { styleOf } from './view/styles.ts';
 import { viewOf, type CellView } from './view/view.ts';
 
@@ -49,7 +50,8 @@ export type GeometryOptions = Pick<RenderOptions, 'page' | 'stencils'>;
 
 /** Places the cells of a page as draw.io's view does. */
 export function geometry(file: MxFile, { page = 0, stencils }: GeometryOptions = {}): PageGeometry {
-  const { model = null, name = null } = file.pages[page] ?? {};
+  const { name = null } = file.pages[page] ?? {};
+  const model = shownModel(file, page);
   const named = stencilsIn(stencils);
   const cells = (model === null ? [] : viewOf(model)).map((view) => cellGeometry(view, named));
   return { page: name, background: model?.settings.background ?? null, cells };

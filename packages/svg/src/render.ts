@@ -9,6 +9,7 @@ import { picture, type Framing } from './output/picture.ts';
 import { stencilsIn } from './stencils/inline.ts';
 import type { StencilLibrary } from './stencils/library.ts';
 import { numberOf } from './view/shape.ts';
+import { shownModel } from './view/shown-model.ts';
 import { styleOf } from './view/styles.ts';
 import { viewOf, type CellView } from './view/view.ts';
 
@@ -22,7 +23,8 @@ export interface RenderOptions extends Partial<Framing> {
 
 /** Draws a page as draw.io exports it: view → drawn cells → picture. Pure; any page gives a picture, what could not be drawn as meant is reported. */
 export function render(file: MxFile, { page = 0, stencils, ...framing }: RenderOptions = {}): Reading<string> {
-  const { model = null, name = null } = file.pages[page] ?? {};
+  const { name = null } = file.pages[page] ?? {};
+  const model = shownModel(file, page);
   const views = model === null ? [] : viewOf(model);
   const context: Context = {
     stencilNamed: stencilsIn(stencils),

@@ -1,6 +1,5 @@
-import { styleFlag, styleValue, type Cell } from '@mxg/model';
+import { type Cell, type PlaceholderScope, resolvedLabel, styleFlag, styleValue } from '@mxg/model';
 import { htmlText, plainText, type HtmlText } from './html-text.ts';
-import { resolvedLabel, type PlaceholderScope } from './placeholders.ts';
 
 /** The label of a cell as people read it: HTML where its style says so, else text; placeholders resolved first, as in draw.io. None where the style hides it. */
 export function readLabel(cell: Cell, scope: PlaceholderScope): HtmlText {

@@ -1,7 +1,6 @@
-import { cellsById, type Cell, type MxFile, type Page } from '@mxg/model';
+import { type Cell, cellsById, globalsOf, type MxFile, type Page, placeholderScope } from '@mxg/model';
 import type { HtmlText } from '../label/html-text.ts';
 import { noLabel, readLabel } from '../label/label.ts';
-import { globalsOf, placeholderScope } from '../label/placeholders.ts';
 
 /** The cells of a page with what each one's place in the tree says about it. */
 export interface Cells {

@@ -1,4 +1,6 @@
-import { attributeValue, type Cell, type MxFile, type Page } from '@mxg/model';
+import { attributeValue } from './attribute.ts';
+import type { Cell } from './cell.ts';
+import type { MxFile, Page } from './mxfile.ts';
 
 /** Where placeholders find their values: the ancestors of a cell, then its page and file. */
 export interface PlaceholderScope {
