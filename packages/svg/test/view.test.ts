@@ -68,6 +68,33 @@ describe('an edge', () => {
       ],
     ],
     [
+      'from the same fixed place when the box is mirrored',
+      [box('a', 0, 0, 'flipH=1;'), box('b', 200, 0), edge('exitX=1;exitY=0.5;')],
+      [
+        [100, 30],
+        [200, 30],
+      ],
+    ],
+    [
+      'only to sides that its box allows',
+      [box('a', 0, 0), box('b', 200, 200, 'portConstraint=eastwest;'), edge(ORTHOGONAL)],
+      [
+        [50, 60],
+        [50, 230],
+        [200, 230],
+      ],
+    ],
+    [
+      'across where the first jetty ends when there is no room for both',
+      [box('a', 0, 0), box('b', 130, 10), edge(ORTHOGONAL)],
+      [
+        [100, 30],
+        [120, 30],
+        [120, 40],
+        [130, 40],
+      ],
+    ],
+    [
       'by one bend where boxes lie apart both ways',
       [box('a', 0, 0), box('b', 200, 200), edge(ORTHOGONAL)],
       [

@@ -14,7 +14,10 @@ export function fixedPoint(vertex: PlacedVertex, edge: StyleOf, end: End): Point
   const { bounds, rotation } = vertex;
   const middle = middleOf(bounds);
   const isOnOutline = edge(`${end}Perimeter`) !== '0';
-  const own = inOwnFrame(vertex, { x, y }, { x: numberOf(edge, `${end}Dx`, 0), y: numberOf(edge, `${end}Dy`, 0) });
+  const offset = { x: numberOf(edge, `${end}Dx`, 0), y: numberOf(edge, `${end}Dy`, 0) };
+  // what is moved out to the outline does not follow a mirrored shape
+  const faced = isOnOutline ? { ...vertex, flipH: false, flipV: false } : vertex;
+  const own = inOwnFrame(faced, { x, y }, offset);
   const spacing = numberOf(vertex.style, 'perimeterSpacing', 0);
   if (isOnOutline)
     return perimeterPoint(vertex, { towards: turned(own, rotation, middle), orthogonal: false, spacing });

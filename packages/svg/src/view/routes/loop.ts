@@ -5,9 +5,9 @@ import type { Route } from './route.ts';
 /** px that a loop is half as wide, and stands away twice; style `segment`. */
 const SEGMENT = 10;
 
-/** From a vertex to itself: out at one side and in again, or around its first waypoint. */
-export const loop: Route = ({ source, waypoints, style }) => {
-  if (source === null) return waypoints;
+/** From a vertex to itself: out at one side and in again, or around its first waypoint; straight through its waypoints where both ends are fixed. */
+export const loop: Route = ({ source, from, to, waypoints, style }) => {
+  if (source === null || (from !== null && to !== null)) return waypoints;
   const { bounds } = source;
   const middle = middleOf(bounds);
   const size = numberOf(style, 'segment', SEGMENT);

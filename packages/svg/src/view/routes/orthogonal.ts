@@ -1,8 +1,9 @@
 import type { Point, Rectangle } from '@mxg/model';
 import { middleOf, numberOf, type PlacedVertex, type StyleOf } from '../shape.ts';
+import { headings } from './headings.ts';
 import { leastBends, type Heading } from './least-bends.ts';
 import type { Route, RouteQuery } from './route.ts';
-import { segment } from './segment.ts';
+import { segment, tenth } from './segment.ts';
 
 /** Along the axes; with waypoints as `segment` goes, without as the two boxes lie to each other. */
 export const orthogonal: Route = (query) => (query.waypoints.length > 0 ? segment(query) : between(query));
@@ -21,10 +22,27 @@ function between(query: RouteQuery): readonly Point[] {
   const short = tooShort(query);
   if (short !== null) return short;
   const [headingA, headingB] = headings(query, a, b);
-  const source = portOf(a, query.source === null ? null : query.from, headingA, jettyOf(query.style, 'source'));
-  const target = portOf(b, query.target === null ? null : query.to, headingB, jettyOf(query.style, 'target'));
-  const way = leastBends({ ...source, at: out(source) }, { ...target, at: out(target) });
-  return turnsOf([source.at, ...way, target.at]);
+  const [jettyA, jettyB] = jetties(query);
+  const source = portOf(a, query.source === null ? null : query.from, headingA, jettyA);
+  const target = portOf(b, query.target === null ? null : query.to, headingB, jettyB);
+  const way = tight(source, target) ?? aroundBoth(source, target);
+  return way.map(({ x, y }) => ({ x: tenth(x), y: tenth(y) }));
+}
+
+const aroundBoth = (source: Port, target: Port): readonly Point[] =>
+  turnsOf([source.at, ...leastBends({ ...source, at: out(source) }, { ...target, at: out(target) }), target.at]);
+
+/** Between ends that face each other with less room than their jetties take, the edge goes across where the first jetty ends; null for others. */
+function tight(source: Port, target: Port): readonly Point[] | null {
+  const { x, y } = source.heading;
+  if (target.heading.x !== -x || target.heading.y !== -y) return null;
+  const [a, b] = [source.box, target.box];
+  const gap =
+    x === 0 ? (y > 0 ? b.y - a.y - a.height : a.y - b.y - b.height) : x > 0 ? b.x - a.x - a.width : a.x - b.x - b.width;
+  if (gap <= 0 || gap >= source.jetty + target.jetty) return null;
+  const turn = out(source);
+  if (x === 0 ? turn.x === target.at.x : turn.y === target.at.y) return null;
+  return [turn, x === 0 ? { x: target.at.x, y: turn.y } : { x: turn.x, y: target.at.y }];
 }
 
 /** The points of a way at which it turns, or turns back; its ends left out. */
@@ -36,10 +54,11 @@ const isBetween = (point: Point, a: Point, b: Point): boolean =>
   (a.y === point.y && b.y === point.y && (point.x - a.x) * (b.x - point.x) >= 0);
 
 /** Between fixed ends that are nearer than both jetties are long there is one bend; null for any others. */
-function tooShort({ from, to, style }: RouteQuery): readonly Point[] | null {
+function tooShort(query: RouteQuery): readonly Point[] | null {
+  const { from, to } = query;
   if (from === null || to === null) return null;
-  const least = jettyOf(style, 'source') + jettyOf(style, 'target');
-  if (Math.hypot(to.x - from.x, to.y - from.y) >= least) return null;
+  const [jettyA, jettyB] = jetties(query);
+  if (Math.hypot(to.x - from.x, to.y - from.y) >= jettyA + jettyB) return null;
   return from.y === to.y ? [] : [{ x: to.x, y: from.y }];
 }
 
@@ -77,6 +96,12 @@ function out({ box, at, heading: { x, y }, jetty }: Port): Point {
 const UNIT = 10;
 const ARROW = 6;
 
+/** How long the straight pieces at both ends are; those of a loop are alike. */
+function jetties({ source, target, style }: RouteQuery): readonly [number, number] {
+  const [a, b] = [jettyOf(style, 'source'), jettyOf(style, 'target')];
+  return source !== null && source.bounds === target?.bounds ? [Math.max(a, b), Math.max(a, b)] : [a, b];
+}
+
 /** How long the straight piece at an end is, px; with `auto` so long that the arrow stands on it. */
 function jettyOf(style: StyleOf, end: 'source' | 'target'): number {
   const written = style(`${end}JettySize`) ?? style('jettySize') ?? String(UNIT);
@@ -85,53 +110,4 @@ function jettyOf(style: StyleOf, end: 'source' | 'target'): number {
   const hasArrow = (style(`${arrow}Arrow`) ?? 'none') !== 'none';
   const size = numberOf(style, `${arrow}Size`, ARROW);
   return hasArrow ? Math.max(2, Math.ceil((size + UNIT) / UNIT)) * UNIT : 2 * UNIT;
-}
-
-const WEST: Heading = { x: -1, y: 0 };
-const EAST: Heading = { x: 1, y: 0 };
-const NORTH: Heading = { x: 0, y: -1 };
-const SOUTH: Heading = { x: 0, y: 1 };
-
-/** Where both ends set out. A fixed end leaves the side that it lies on; others go towards each other. */
-function headings(
-  { source, target, from, to, style }: RouteQuery,
-  a: Rectangle,
-  b: Rectangle,
-): readonly [Heading, Heading] {
-  const fixed = [headingAt(from, source, style, 'source'), headingAt(to, target, style, 'target')] as const;
-  const gaps = {
-    left: a.x - (b.x + b.width),
-    right: b.x - (a.x + a.width),
-    up: a.y - (b.y + b.height),
-    down: b.y - (a.y + a.height),
-  };
-  const level = gaps.left >= gaps.right ? WEST : EAST;
-  const upright = gaps.up >= gaps.down ? NORTH : SOUTH;
-  const [apartX, apartY] = [Math.max(gaps.left, gaps.right) > 0, Math.max(gaps.up, gaps.down) > 0];
-  const wanted: readonly [Heading, Heading] =
-    apartX && apartY ? [level, back(upright)] : apartX && !apartY ? [level, back(level)] : [upright, back(upright)];
-  return [fixed[0] ?? wanted[0], fixed[1] ?? wanted[1]];
-}
-
-const back = ({ x, y }: Heading): Heading => ({ x: -x, y: -y });
-
-const CONSTRAINTS: Readonly<Record<string, Heading>> = { west: WEST, east: EAST, north: NORTH, south: SOUTH };
-
-/** px: so near to a side an end counts as on it. */
-const ON_SIDE = 1;
-
-function headingAt(
-  point: Point | null,
-  vertex: PlacedVertex | null,
-  style: StyleOf,
-  end: 'source' | 'target',
-): Heading | null {
-  const wanted = CONSTRAINTS[style(`${end}PortConstraint`) ?? vertex?.style('portConstraint') ?? ''];
-  if (wanted !== undefined) return wanted;
-  if (point === null || vertex === null) return null;
-  const { x, y, width, height } = boxFor(point, vertex) ?? vertex.bounds;
-  if (Math.abs(point.x - x) <= ON_SIDE) return WEST;
-  if (Math.abs(point.x - x - width) <= ON_SIDE) return EAST;
-  if (Math.abs(point.y - y) <= ON_SIDE) return NORTH;
-  return Math.abs(point.y - y - height) <= ON_SIDE ? SOUTH : null;
 }

@@ -43,7 +43,8 @@ export const segment: Route = (query) => {
   return withoutEnd(withoutCovered(bends, query), query);
 };
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+/** Bends stand in tenths of a px. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Waypoints that are all but in line with a fixed end are in line. */
 function snapped({ waypoints, from, to }: RouteQuery): readonly Point[] {
