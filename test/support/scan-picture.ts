@@ -23,7 +23,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   clipPath: 'id clipPathUnits',
   mask: 'id x y width height maskUnits',
   pattern: 'id x y width height patternUnits patternTransform viewBox',
-  filter: 'id x y width height filterUnits',
+  filter: 'id x y width height filterUnits color-interpolation-filters',
   feDropShadow: 'dx dy stdDeviation flood-color flood-opacity in result',
   feGaussianBlur: 'in stdDeviation result',
   feOffset: 'in dx dy result',

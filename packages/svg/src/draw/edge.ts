@@ -14,6 +14,7 @@ import { partsBox } from './parts-box.ts';
 import { lineRoom, reachOfMarks } from './room.ts';
 import { paintOf, type Paint } from './paint.ts';
 import { drawParts } from './parts.ts';
+import { shadowed } from './shadow.ts';
 import { outline, type Part } from './figure.ts';
 import { openPath, roundedLine } from './paths.ts';
 import { jumpingLine } from './jumping-line.ts';
@@ -32,10 +33,8 @@ export function drawEdge(view: EdgeView, style: StyleOf, context: Context): Draw
     BETWEEN_ENDS.get(shape)?.(points, style) ??
     lineParts(points, style, paint, context.stopsOf(view));
   const { svg, definitions } = drawParts(parts, paint);
-  return together(
-    { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] },
-    drawLabel(cell, edgeLabelAnchor(view, style), style),
-  );
+  const line = { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] };
+  return together(shadowed(line, style), drawLabel(cell, edgeLabelAnchor(view, style), style));
 }
 
 /** Where the label of an edge hangs. */

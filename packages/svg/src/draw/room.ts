@@ -1,9 +1,8 @@
 import type { Point, Rectangle } from '@mxg/model';
 import { grown, numberOf, type StyleOf } from '../view/shape.ts';
 import type { Paint } from './paint.ts';
+import { BLUR, SHADOW_X, SHADOW_Y } from './shadow.ts';
 
-/** px of draw.io's shadows: how far they are moved, and half of how far they are blurred. */
-const [SHADOW_X, SHADOW_Y, BLUR] = [2, 3, 2];
 /** px of a mark at an end of an edge where the style says nothing. */
 const MARK = 6;
 

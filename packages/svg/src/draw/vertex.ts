@@ -16,6 +16,7 @@ import { drawLabel } from './label.ts';
 import { paintOf } from './paint.ts';
 import { drawParts } from './parts.ts';
 import { shapeRoom } from './room.ts';
+import { shadowed } from './shadow.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Draws a vertex with its label, turned as its style says. */
@@ -40,7 +41,7 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
     diagnostics,
   };
   const label = drawLabel(cell, vertexAnchor(cell, bounds, labelArea(row, frame, bounds), style), style);
-  return together(turnedShape, label);
+  return together(shadowed(turnedShape, style), label);
 }
 
 /** Where the label of a vertex hangs. */
