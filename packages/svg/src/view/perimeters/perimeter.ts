@@ -1,5 +1,5 @@
 import type { Point, Rectangle } from '@mxg/model';
-import { frameFacing, grown, middleOf, TURNS, turned, type PlacedVertex, type StyleOf } from '../shape.ts';
+import { frameFacing, grown, middleOf, numberOf, TURNS, turned, type PlacedVertex, type StyleOf } from '../shape.ts';
 import {
   callout,
   hexagon,
@@ -54,16 +54,14 @@ function outlinePoint(name: string, vertex: PlacedVertex, towards: Point, orthog
   if (name === 'centerPerimeter') return middleOf(bounds);
   if (name === 'ellipsePerimeter') return ellipsePoint(bounds, towards, orthogonal);
   if (name === 'lifelinePerimeter') return lifelinePoint(bounds, towards);
-  if (STRAIGHT.has(name)) return besideRectangle(bounds, towards);
+  if (name === 'backbonePerimeter') return backbonePoint(vertex, towards);
+  if (name === 'orthogonalPerimeter') return besideRectangle(bounds, towards);
   const corners = cornersOf(POLYGONS[name] ?? rectangle, bounds, style, vertex);
   if (!orthogonal) return rayThrough(corners, bounds, towards);
   return corners.length === 4 && POLYGONS[name] === rectangle
     ? besideRectangle(bounds, towards)
     : axisThrough(corners, bounds, towards);
 }
-
-/** Perimeters that edges meet straight across, whatever their style. */
-const STRAIGHT: ReadonlySet<string> = new Set(['orthogonalPerimeter', 'backbonePerimeter']);
 
 /** Shapes may face another way, or be mirrored, in bounds that stay. */
 function cornersOf(
@@ -96,7 +94,20 @@ function besideRectangle(bounds: Rectangle, towards: Point): Point {
   };
 }
 
+/** A bus: edges meet its line, or its bar of `backboneSize` px, straight across. */
+function backbonePoint({ bounds, direction, style }: PlacedVertex, towards: Point): Point {
+  const middle = middleOf(bounds);
+  const bar = numberOf(style, 'backboneSize', 0);
+  const half = numberOf(style, 'strokeWidth', 1) / 2 - 1 + (bar > 0 ? bar / 2 - 1 : 0);
+  const aside = (at: number, center: number): number => center + (at < center ? -half - 1 : half);
+  return direction === 'north' || direction === 'south'
+    ? { x: aside(towards.x, middle.x), y: within(towards.y, bounds.y, bounds.height) }
+    : { x: within(towards.x, bounds.x, bounds.width), y: aside(towards.y, middle.y) };
+}
+
+const within = (at: number, from: number, size: number): number => Math.min(from + size, Math.max(from, at));
+
 /** UML's lifeline: messages meet the line down its middle. */
 function lifelinePoint(bounds: Rectangle, towards: Point): Point {
-  return { x: middleOf(bounds).x, y: Math.min(bounds.y + bounds.height, Math.max(bounds.y, towards.y)) };
+  return { x: middleOf(bounds).x, y: within(towards.y, bounds.y, bounds.height) };
 }

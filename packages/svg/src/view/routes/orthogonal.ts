@@ -59,7 +59,7 @@ function tooShort(query: RouteQuery): readonly Point[] | null {
   if (from === null || to === null) return null;
   const [jettyA, jettyB] = jetties(query);
   if (Math.hypot(to.x - from.x, to.y - from.y) >= jettyA + jettyB) return null;
-  return from.y === to.y ? [] : [{ x: to.x, y: from.y }];
+  return from.y === to.y ? [] : [{ x: tenth(to.x), y: tenth(from.y) }];
 }
 
 /** The upright box around a vertex, its rotation included; a loose end counts as a box of one px. */

@@ -46,10 +46,11 @@ export const segment: Route = (query) => {
 /** Bends stand in tenths of a px. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Waypoints that are all but in line with a fixed end are in line. */
-function snapped({ waypoints, from, to }: RouteQuery): readonly Point[] {
+/** Waypoints that are all but in line with a fixed end, or with the middle of the source, are in line. */
+function snapped({ source, waypoints, from, to }: RouteQuery): readonly Point[] {
+  const start = from ?? (source === null ? null : middleOf(source.bounds));
   return waypoints.map((point, i) => {
-    const begun = i === 0 ? near(point, from) : point;
+    const begun = i === 0 ? near(point, start) : point;
     return i === waypoints.length - 1 ? near(begun, to) : begun;
   });
 }
