@@ -58,7 +58,11 @@ function pathElement(part: PathPart, paint: Paint, gradient: Definition | null):
 
 const below1 = (opacity: number): number | null => (opacity < 1 ? Math.max(0, opacity) : null);
 
-function imageElement({ href, x, y, width, height, keepsAspect, flipH, flipV, opacity }: ImagePart): string {
+/** px that draw.io moves images and texts up and to the left, as its pictures begin at -0.5. */
+const OFFSET = 0.5;
+
+function imageElement({ href, x: left, y: top, width, height, keepsAspect, flipH, flipV, opacity }: ImagePart): string {
+  const [x, y] = [left - OFFSET, top - OFFSET];
   const flip =
     flipH === true || flipV === true
       ? `translate(${flipH === true ? shortest(2 * x + width) : 0} ${flipV === true ? shortest(2 * y + height) : 0}) scale(${flipH === true ? -1 : 1} ${flipV === true ? -1 : 1})`
