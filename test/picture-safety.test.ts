@@ -53,6 +53,11 @@ const fragments = [
   '<style>*{background:url(https://example.org)}</style>',
   '<font color="red&quot; onload=&quot;x" face="a&quot;b" size="+99">x</font>',
   '<span style="color:url(https://example.org);font-size:1e9px;font-family:\'&quot;\'">x</span>',
+  '<p style="position:fixed;background:url(//example.org);behavior:url(x);width:expression(alert(1));margin:-99px">x</p>',
+  '<div style="color:red;/**/background:u\\72l(x)" onmouseover="alert(1)" id="body" class="x" name="y">x<math><mtext></div>',
+  '<table><tr><td><a href="https://example.org"><img src="data:image/png,iVBORw0KGgo=" onerror="alert(1)"><svg><script>alert(1)</script>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<form><input name="x"><button formaction="javascript:alert(1)">x</button><style><!--</style><img src=x onerror=alert(1)>-->',
   '<b>bold</b><br><table><tr><td>cell</td></tr></table><ul><li>one</li></ul><hr>',
   'javascript:alert(1)',
   ' JavaScript:alert(1)',
@@ -165,6 +170,7 @@ const stencilsXml = fc
 const options: fc.Arbitrary<RenderOptions> = fc.record(
   {
     theme: fc.constantFrom('light', 'dark', 'auto'),
+    labels: fc.constantFrom('text', 'html'),
     scale: fc.oneof(fc.constantFrom(1, 0, -1, NaN, Infinity), fc.double()),
     border: fc.oneof(fc.constantFrom(0, -5, NaN, Infinity), fc.double()),
     title: text,
@@ -173,6 +179,9 @@ const options: fc.Arbitrary<RenderOptions> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const inHtml = (html: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">${html}</div></foreignObject></svg>`;
 
 describe('a picture of what strangers wrote', () => {
   test('has no markup, script or address but those that are allowed', () => {
@@ -196,17 +205,25 @@ describe('a picture of what strangers wrote', () => {
     ],
     ['<svg xmlns="http://www.w3.org/2000/svg"><path fill="url(#a)"/></svg>', 'a reference to `#a`, which is not there'],
     ['<svg xmlns="http://www.w3.org/2000/svg"><g style="x:y"/></svg>', 'the style `x:y` of `g`'],
+    [inHtml('<p onclick="x"/>'), 'the attribute `onclick` of `p`: `x`'],
+    [inHtml('<iframe/>'), 'the element `iframe`'],
+    [inHtml('<img src="https://example.org/a.png"/>'), 'the address `src` of `img`: `https://example.org/a.png`'],
+    [inHtml('<p style="color:url(x)"/>'), 'the style `color:url(x)` of `p`'],
   ])('%s would be found out', (svg, fault) => {
     expect(faultsOf(svg)).toEqual([fault]);
   });
 });
 
 describe.skipIf(!hasShared)('pictures of real diagrams (skipped without MXG_SHARED)', () => {
-  test.each(['light', 'auto'] as const)('of the corpus are %s and clean', (theme) => {
+  test.each([
+    ['light', 'text'],
+    ['auto', 'text'],
+    ['auto', 'html'],
+  ] as const)('of the corpus, %s with labels as %s, are clean', (theme, labels) => {
     const faults = corpus().flatMap((entry) =>
       filesIn(corpusBytes(entry)).flatMap((file) =>
         file.pages.flatMap(({ index }) =>
-          faultsOf(render(file, { page: index, theme, stencils: stencils() }).value).map(
+          faultsOf(render(file, { page: index, theme, labels, stencils: stencils() }).value).map(
             (fault) => `${entry.id}: ${fault}`,
           ),
         ),

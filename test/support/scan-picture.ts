@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** The attributes that an element may have, beside those of `EVERYWHERE`. An element that is missing here may not occur. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -31,7 +32,43 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   feComposite: 'in in2 operator result',
   feMerge: 'result',
   feMergeNode: 'in',
+  switch: '',
+  foreignObject: 'width height requiredFeatures',
 };
+
+/** The same of labels that are HTML, in a `foreignObject`. */
+const HTML_ELEMENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'abbr address b big blockquote br caption center cite code dd del dfn dl dt em h1 h2 h3 h4 h5 h6 i ins kbd mark p pre q s samp small span strike strong sub sup tbody tfoot thead tt u var wbr'
+      .split(' ')
+      .map((name) => [name, '']),
+  ),
+  a: 'href target rel',
+  col: 'span width',
+  colgroup: 'span width',
+  div: 'xmlns',
+  font: 'color face size',
+  hr: 'size width color',
+  img: 'src width height alt',
+  li: 'value type',
+  ol: 'start type',
+  table: 'border cellpadding cellspacing width height bgcolor',
+  td: 'colspan rowspan width height bgcolor valign nowrap',
+  th: 'colspan rowspan width height bgcolor valign nowrap',
+  tr: 'height bgcolor valign',
+  ul: 'type',
+};
+const HTML_EVERYWHERE = new Set(['style', 'align', 'dir', 'title']);
+const BOTH = '(?:#[\\da-f]{3,8}|[a-z]{3,30}|rgba?\\([\\d.,%\\s]{3,60}\\))';
+
+/** The look of a text and its boxes; nothing that takes it elsewhere on a page, as `position` and `transform` do. */
+const PROPERTY =
+  /^(?:align-items|background(?:-color)?|border(?:-[a-z-]+)?|box-sizing|color|direction|display|font(?:-[a-z]+)?|justify-content|letter-spacing|line-height|list-style(?:-type)?|margin(?:-[a-z]+)?|(?:min-|max-)?(?:width|height)|opacity|overflow(?:-wrap)?|padding(?:-[a-z]+)?|pointer-events|text-[a-z-]+|vertical-align|white-space|word-[a-z]+)$/;
+/** Colours are the only functions. */
+const LOOK = new RegExp(
+  `^(?:[\\p{L}\\p{N}_\\s#%.,'"+-]|light-dark\\(${BOTH},${BOTH}\\)|(?:rgb|hsl)a?\\([\\d.,%\\s/]{3,60}\\))*$`,
+  'iu',
+);
 
 const EVERYWHERE = new Set(
   'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit opacity transform style clip-path clip-rule mask filter pointer-events visibility xml:space'.split(
@@ -45,7 +82,6 @@ const PAINTS = new Set('fill stroke stop-color flood-color color'.split(' '));
 /** What is a picture by itself; as the source of an `image` no script in it runs, and nothing that it refers to is fetched. */
 const IMAGE = /^data:image\/(?:png|jpeg|jpg|gif|webp|bmp|svg\+xml)(?:;(?:base64|utf8|charset=[\w-]+))*,[^\s"'<>]*$/;
 const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]{3,30}|rgba?\([\d.,%\s]{3,60}\))$/i;
-const BOTH = '(?:#[\\da-f]{3,8}|[a-z]{3,30}|rgba?\\([\\d.,%\\s]{3,60}\\))';
 const DECLARATION = new RegExp(`^(?:fill|stroke|stop-color|flood-color|color):light-dark\\(${BOTH},${BOTH}\\)$`, 'i');
 const REFERENCE = /^url\(#([\w.-]+)\)$/;
 const NUMBERS = new Set('x y width height rx ry cx cy r dx dy x1 y1 x2 y2 d points transform viewBox'.split(' '));
@@ -62,14 +98,24 @@ export function faultsOf(svg: string): readonly string[] {
   parser.on('comment', () => void faults.add('a comment'));
   parser.on('cdata', () => void faults.add('a CDATA section'));
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (uri !== SVG || !Object.hasOwn(ELEMENTS, local)) faults.add(`the element \`${local}\``);
+    const isHtml = uri === HTML && open.includes('foreignObject');
+    const elements = isHtml ? HTML_ELEMENTS : ELEMENTS;
+    if ((!isHtml && uri !== SVG) || !Object.hasOwn(elements, local)) faults.add(`the element \`${local}\``);
     if (local === 'svg' && open.length > 0) faults.add('an svg in an svg');
     if (local === 'a' && open.includes('a')) faults.add('a link in a link');
     open.push(local);
-    const known = new Set((ELEMENTS[local] ?? '').split(' '));
+    const known = new Set((elements[local] ?? '').split(' '));
     for (const { name, value } of Object.values(attributes)) {
       const at = `\`${name}\` of \`${local}\`: \`${value.slice(0, 80)}\``;
-      if (!known.has(name) && !EVERYWHERE.has(name)) faults.add(`the attribute ${at}`);
+      if (!known.has(name) && !(isHtml ? HTML_EVERYWHERE : EVERYWHERE).has(name)) faults.add(`the attribute ${at}`);
+      if (isHtml) {
+        if (name === 'style')
+          for (const each of value.split(';').filter(isStrangeLook))
+            faults.add(`the style \`${each}\` of \`${local}\``);
+        if (name === 'href' && !LINK.test(value.trim())) faults.add(`the address ${at}`);
+        if (name === 'src' && !IMAGE.test(value)) faults.add(`the address ${at}`);
+        continue;
+      }
       if (name === 'id') {
         if (ids.has(value)) faults.add(`twice the id ${at}`);
         ids.add(value);
@@ -91,7 +137,11 @@ export function faultsOf(svg: string): readonly string[] {
   return [...faults];
 }
 
+const isStrangeLook = (declaration: string): boolean =>
+  !PROPERTY.test(declaration.split(':', 1)[0] ?? '') || !LOOK.test(declaration.replace(/^[^:]*:/, ''));
+
 const strangeStyles = (element: string, style: string): readonly string[] =>
-  element === 'svg' && /^color-scheme:(?:dark|light dark)$/.test(style)
+  (element === 'svg' && /^color-scheme:(?:dark|light dark)$/.test(style)) ||
+  (element === 'foreignObject' && style === 'overflow:visible;text-align:left')
     ? []
     : style.split(';').filter((declaration) => !DECLARATION.test(declaration));

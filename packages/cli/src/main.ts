@@ -235,6 +235,11 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
         .default([], 'none')
         .argParser((value: string, previous: string[]) => [...previous, value]),
     )
+    .addOption(
+      new Option('--labels <kind>', 'labels as text for all readers of SVG, or also as HTML, as draw.io exports them')
+        .choices(['text', 'html'])
+        .default('text'),
+    )
     .option('--geometry', 'print instead where everything is: bounds, points of edges, lines of labels, as JSON')
     .option('--embed', 'put the diagram into the picture, so that draw.io opens it again')
     .addOption(limitOption())

@@ -6,5 +6,6 @@ export { viewOf, type CellView } from './view/view.ts';
 export { render, type RenderOptions } from './render.ts';
 export { readStencils, type StencilLibrary } from './stencils/library.ts';
 export type { Stencil, StencilNamed } from './stencils/stencil.ts';
+export type { Labels } from './draw/context.ts';
 export type { Theme } from './output/theme.ts';
 export { geometry, type CellGeometry, type GeometryOptions, type LineGeometry, type PageGeometry } from './geometry.ts';

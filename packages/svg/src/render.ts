@@ -1,5 +1,5 @@
 import type { MxFile, Reading } from '@mxg/model';
-import type { Context, VertexView } from './draw/context.ts';
+import type { Context, Labels, VertexView } from './draw/context.ts';
 import { allTogether, type Drawn } from './draw/drawn.ts';
 import { drawEdge } from './draw/edge.ts';
 import { stopsOf } from './draw/jumps.ts';
@@ -17,17 +17,23 @@ import { viewOf, type CellView } from './view/view.ts';
 export interface RenderOptions extends Partial<Framing> {
   /** Index of the page, from 0. */
   readonly page?: number;
+  /** Default `text`. */
+  readonly labels?: Labels;
   /** Shapes that are kept outside the diagram, as `readStencils` gives them; without them such a shape is drawn as a box. */
   readonly stencils?: StencilLibrary;
 }
 
 /** Draws a page as draw.io exports it: view → drawn cells → picture. Pure; any page gives a picture, what could not be drawn as meant is reported. */
-export function render(file: MxFile, { page = 0, stencils, ...framing }: RenderOptions = {}): Reading<string> {
+export function render(
+  file: MxFile,
+  { page = 0, labels = 'text', stencils, ...framing }: RenderOptions = {},
+): Reading<string> {
   const { name = null } = file.pages[page] ?? {};
   const model = shownModel(file, page);
   const views = model === null ? [] : viewOf(model);
   const context: Context = {
     stencilNamed: stencilsIn(stencils),
+    labels,
     childrenOf: childrenIn(views),
     stopsOf: stopsIn(views),
   };

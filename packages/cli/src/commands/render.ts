@@ -1,6 +1,6 @@
 import { bytesFromText, embed, pagesOf, type Limits } from '@mxg/codec';
 import { hasErrors, type MxFile } from '@mxg/model';
-import { geometry, render, type Theme } from '@mxg/svg';
+import { geometry, render, type Labels, type Theme } from '@mxg/svg';
 import { ExitCode, Trouble } from '../exit-code.ts';
 import { deliver } from '../files.ts';
 import { problemsOf, sayProblems } from '../problems.ts';
@@ -15,6 +15,7 @@ export interface RenderCommandOptions extends Choice {
   readonly scale: number;
   readonly border: number;
   readonly theme: Theme;
+  readonly labels: Labels;
   readonly embed?: boolean;
   /** Where everything is, in place of the picture. */
   readonly geometry?: boolean;
@@ -47,6 +48,7 @@ export async function renderCommand(
     scale: options.scale,
     border: options.border,
     theme: isPng && options.theme === 'auto' ? 'light' : options.theme,
+    labels: isPng ? 'text' : options.labels,
     ...stencils,
     ...wordsFor(diagram.file, page, path),
   });

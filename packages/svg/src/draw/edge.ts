@@ -34,7 +34,7 @@ export function drawEdge(view: EdgeView, style: StyleOf, context: Context): Draw
     lineParts(points, style, paint, context.stopsOf(view));
   const { svg, definitions } = drawParts(parts, paint);
   const line = { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] };
-  return together(shadowed(line, style), drawLabel(cell, edgeLabelAnchor(view, style), style));
+  return together(shadowed(line, style), drawLabel(cell, edgeLabelAnchor(view, style), style, context));
 }
 
 /** Where the label of an edge hangs. */

@@ -16,6 +16,16 @@ export function element(
   return inside === '' ? `${written}/>` : `${written}>${inside}</${name}>`;
 }
 
+/** An element of HTML in a picture: never closed in itself, as pages read it, too, where it would stay open; `br` and its like always. */
+export function htmlElement(
+  name: string,
+  attributes: Readonly<Record<string, AttributeValue>>,
+  inside: string | null,
+): string {
+  const alone = element(name, attributes);
+  return inside === null ? alone : `${alone.slice(0, -2)}>${inside}</${name}>`;
+}
+
 /** Names of fonts come from strangers as they are, and need no brackets: nothing in them looks like an address. */
 const valueOf = (key: string, value: string): string =>
   escaped(key === 'font-family' ? value.replace(/[(){};:\\@<>]/g, '') : value);

@@ -6,11 +6,13 @@ import type { Rule, RunInk } from '../label/runs.ts';
 import type { Font } from '../text/measure.ts';
 import { numberOf, type StyleOf } from '../view/shape.ts';
 import { colourOf } from './colour.ts';
+import type { Context } from './context.ts';
 import { nothing, type Definition, type Drawn } from './drawn.ts';
 import { element, escaped, shortest } from './element.ts';
+import { htmlLabel } from './html-label.ts';
 
 /** Draws the label of a cell where it hangs. */
-export function drawLabel(cell: Cell, anchor: LabelAnchor, style: StyleOf): Drawn {
+export function drawLabel(cell: Cell, anchor: LabelAnchor, style: StyleOf, { labels }: Pick<Context, 'labels'>): Drawn {
   if (cell.label === '' || style('noLabel') === '1') return nothing;
   const layout = inPicture(layoutLabel(cell, anchor, style), isHtml(style));
   const { lines, pivot, angle, bounds } = layout;
@@ -27,9 +29,10 @@ export function drawLabel(cell: Cell, anchor: LabelAnchor, style: StyleOf): Draw
     opacity: opacity < 1 ? opacity : null,
   };
   const isBare = Object.values(attributes).every((value) => value === null);
+  const text = isBare ? shown : element('g', attributes, shown);
   return {
     ...nothing,
-    svg: isBare ? shown : element('g', attributes, shown),
+    svg: labels === 'html' && isHtml(style) ? htmlLabel(cell, anchor, style, text) : text,
     definitions: clip === null ? [] : [clip],
     boxes,
   };

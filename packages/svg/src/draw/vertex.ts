@@ -40,7 +40,7 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
     boxes: shape.boxes.map((box) => turnedBox(box, angle, middleOf(bounds))),
     diagnostics,
   };
-  const label = drawLabel(cell, vertexAnchor(cell, bounds, labelArea(row, frame, bounds), style), style);
+  const label = drawLabel(cell, vertexAnchor(cell, bounds, labelArea(row, frame, bounds), style), style, context);
   return together(shadowed(turnedShape, style), label);
 }
 

@@ -32,7 +32,7 @@ export function labelLines(cell: Cell, label: string, width: number | null): rea
 const isShown = ({ font }: Run): boolean => font.size > 0;
 
 /** Newlines at the end are lines of their own, which a break would not be. */
-function withBreaks(label: string): string {
+export function withBreaks(label: string): string {
   let end = label.length;
   while (label[end - 1] === '\n') end--;
   return label.slice(0, end).replaceAll('\n', '<br>') + '<div><br></div>'.repeat(label.length - end);

@@ -17,13 +17,7 @@ function linked({ link, label, tooltip, properties }: Cell, svg: string): string
   // a link that shows no text is told by what else is known of it
   const name = label.trim() === '' ? tooltip || href : null;
   const rel = target === '_blank' ? 'noopener' : null;
-  return element('a', { href, target, rel, 'aria-label': name }, withoutLinks(svg));
+  return element('a', { href, target, rel, 'aria-label': name }, svg);
 }
 
 const TARGETS: ReadonlySet<string> = new Set(['_blank', '_self', '_parent', '_top']);
-
-/** A link may not stand in a link, but for one of HTML: that of the cell counts, as its whole room is clicked. */
-const withoutLinks = (svg: string): string =>
-  svg.includes('<a ') && !svg.includes('<foreignObject')
-    ? svg.replace(/<a [^<>]*>/g, '<tspan>').replaceAll('</a>', '</tspan>')
-    : svg;
