@@ -54,6 +54,7 @@ describe('a picture', () => {
     ['shape=cylinder3;', 'path'],
     ['shape=nobody-knows;', 'path'],
     ['shape=image;image=data:image/png,iVBORw0KGgo=;', 'image'],
+    ['shape=image;image=data:image/png,iVBORw0&#xa;KGgo=;', 'image'],
   ])('of the style `%s` has an element `%s`', (style, name) => {
     expect(elementsOf(svgOf(cell(style))).map((each) => each.name)).toContain(name);
   });

@@ -10,9 +10,9 @@ const EMBEDDED = /^data:image\/(png|jpeg|jpg|gif|webp|svg\+xml)(?:;base64)?,([A-
 /** The address of a picture that a style embeds; null for one that would have to be fetched: nothing is. */
 export const embeddedImage = (style: StyleOf): string | null => embedded(style('image') ?? '');
 
-/** An address with its picture in it, as SVG takes it; null for any other. */
+/** An address with its picture in it, as SVG takes it; null for any other. Long ones may be broken into lines. */
 export function embedded(address: string): string | null {
-  const [, kind, data] = EMBEDDED.exec(address) ?? [];
+  const [, kind, data] = EMBEDDED.exec(address.replace(/\s/g, '')) ?? [];
   if (kind === undefined || data === undefined) return null;
   return `data:image/${kind}${data.includes('%') ? '' : ';base64'},${data}`;
 }
