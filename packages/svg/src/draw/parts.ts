@@ -89,8 +89,8 @@ function textElement(part: TextPart): string {
   return element(
     'text',
     {
-      x,
-      y: y + BASES[verticalAlign] * size,
+      x: x - OFFSET,
+      y: y + BASES[verticalAlign] * size - OFFSET,
       'text-anchor': ANCHORS[align],
       fill: colourOf(colour, '#000000') ?? 'none',
       'font-size': size,
