@@ -128,7 +128,7 @@ describe('a stencil', () => {
       '<fontsize size="2"/><fontcolor color="#123456"/><text str="a&amp;b" x="5" y="5" align="center" valign="middle"/><image src="https://example.org/a.png" x="0" y="0" w="1" h="1"/><image src="data:image/png;base64,iVBORw0KGgo=" x="0" y="0" w="1" h="1"/>',
     );
     expect(elements).toHaveLength(2);
-    expect(elements[0]).toMatch(/^<text x="50" y="29" text-anchor="middle" fill="#123456" font-size="10"/);
+    expect(elements[0]).toMatch(/^<text x="49.5" y="28.5" text-anchor="middle" fill="#123456" font-size="10"/);
     expect(elements[1]).toContain('href="data:image/png;base64,iVBORw0KGgo="');
   });
 
