@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -72,13 +73,24 @@ export function deliver(output: string | undefined, result: string | Uint8Array,
   else writeAtomically(output, typeof result === 'string' ? Buffer.from(result) : result, terminal);
 }
 
+/** Makes a folder where there is none. */
+export function makeFolder(path: string, { cwd }: Terminal): void {
+  try {
+    mkdirSync(resolve(cwd, path), { recursive: true });
+  } catch (error) {
+    throw new Trouble(`cannot make the folder \`${path}\`: ${reason(error)}`, 'name another with `-o FOLDER/`');
+  }
+}
+
 /** Writes a file whole or not at all: into a new file beside it, which then takes its place. Keeps mode and links. */
 function writeAtomically(path: string, bytes: Uint8Array, { cwd }: Terminal): void {
   const target = realPath(resolve(cwd, path));
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  let isBegun = false;
   try {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
     const file = openSync(draft, 'wx', mode);
+    isBegun = true;
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       fsyncSync(file);
@@ -87,7 +99,7 @@ function writeAtomically(path: string, bytes: Uint8Array, { cwd }: Terminal): vo
     }
     renameSync(draft, target);
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (isBegun) rmSync(draft, { force: true });
     throw new Trouble(
       `cannot write \`${path}\`: ${reason(error)}`,
       'check that the folder is there and may be written to',
@@ -110,6 +122,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is no folder',
+  EEXIST: 'it is no folder',
 };
 
 const reason = (error: unknown): string => {

@@ -210,14 +210,13 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       ),
     );
 
-  command(mxg, 'render', 'draw a diagram as SVG, or as PNG')
-    .argument('<file>', 'a file with a diagram in any carrier, or `-` for standard input')
+  filesCommand(mxg, 'render', 'draw diagrams as SVG, or as PNG')
     .addOption(diagramOption())
-    .addOption(pageOption('which page to draw: a number from 1, a name or an id'))
+    .addOption(pageOption('which page to draw: a number from 1, a name, an id, or `all`'))
     .addOption(
       new Option(
         '-o, --output <file>',
-        'write to a file, as PNG where its name ends in `.png`; `-` is standard output',
+        'write to a file, as PNG where its name ends in `.png`, or all into a folder; `-` is standard output',
       ),
     )
     .addOption(numberOption('--scale <n>', 'px of the picture for a px of the page', [0.01, 100]).default(1))
@@ -248,13 +247,14 @@ function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
       examples([
         'render page.md -o page.svg',
         'render flow.drawio --page 2 --theme auto -o flow.svg',
+        'render docs --page all -o pictures/',
         'render flow.drawio --embed --scale 2 -o flow.drawio.png',
         'render network.drawio --stencils stencils -o network.svg',
         'decode page.md | mxg render - > page.svg',
       ]),
     )
-    .action(async (file: string, options: Flags<RenderCommandOptions>) =>
-      done(await (await import('./commands/render.ts')).renderCommand(file, withLimits(options), terminal)),
+    .action(async (files: string[], options: Flags<RenderCommandOptions>) =>
+      done(await (await import('./commands/render.ts')).renderCommand(files, withLimits(options), terminal)),
     );
 
   return mxg;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -67,7 +67,9 @@ describe('mxg render', () => {
 
   test('draws the first page, says so, and another that is asked for', async () => {
     const first = await mxg(['render', 'two.drawio']);
-    expect(first.said).toBe('note: `two.drawio` has 2 pages, this is the first; `--page N` draws another\n');
+    expect(first.said).toBe(
+      'note: `two.drawio` has 2 pages, this is the first; `--page N` draws another, `--page all` each\n',
+    );
     expect(first.output).toContain('<title>Garden</title>');
     const second = await mxg(['render', 'two.drawio', '--page', 'Shed']);
     expect([second.code, second.said]).toEqual([0, '']);
@@ -78,9 +80,55 @@ describe('mxg render', () => {
     expect(await mxg(['render', 'page.md'])).toEqual({
       code: 2,
       output: '',
-      said: 'mxg: a picture shows one diagram, and `page.md` has 2 diagrams\n  choose one with `--diagram N`, N from 1: `mxg ls page.md` lists them\n',
+      said: 'mxg: a picture shows one diagram, and `page.md` has 2 diagrams\n  choose one with `--diagram N`, N from 1: `mxg ls page.md` lists them; or write all into a folder: `-o FOLDER/`\n',
     });
     expect((await mxg(['render', 'page.md', '--diagram', '2'])).output).toContain('>Tools<');
+  });
+
+  test('draws all pages, and several files, each into a file of its own', async () => {
+    expect(await mxg(['render', 'two.drawio', '--page', 'all', '-o', 'garden.drawio.svg'])).toMatchObject({
+      code: 0,
+      said: '',
+    });
+    expect(read('garden.drawio.svg').toString()).toContain('>Sow<');
+    expect(read('garden.p2.drawio.svg').toString()).toContain('>Tools<');
+    const { code, said } = await mxg([
+      'render',
+      'two.drawio',
+      'page.md',
+      'flow.xml',
+      '--page',
+      'all',
+      '-o',
+      'pictures/',
+    ]);
+    expect([code, said]).toEqual([0, '']);
+    expect(readdirSync(join(folder, 'pictures'))).toEqual([
+      'flow.svg',
+      'page.2.svg',
+      'page.svg',
+      'two.p2.svg',
+      'two.svg',
+    ]);
+  });
+
+  test.each([
+    [['two.drawio', '--page', 'all'], '2 pages make as many pictures\n  write them with `-o FILE.svg`'],
+    [['two.drawio', 'flow.xml'], '2 files make 2 pictures\n  write them into a folder: `-o FOLDER/`'],
+    [['flow.xml', 'flow.drawio', '-o', 'pictures/'], '`pictures/flow.svg` would be written over another picture'],
+    [['old.svg', '-o', '.'], '`old.svg` would be written over its source'],
+    [['flow.xml', '-o', 'two.drawio/'], 'cannot make the folder `two.drawio/`: it is no folder'],
+    [['flow.xml', '-o', 'two.drawio/x.svg'], 'cannot write `two.drawio/x.svg`: a part of the path is no folder'],
+  ])('%j is refused, and nothing is written', async (args, message) => {
+    write('flow.drawio', FLOW);
+    write(
+      'old.svg',
+      `<svg xmlns="http://www.w3.org/2000/svg" content="${FLOW.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"/>`,
+    );
+    const before = readdirSync(folder);
+    const { code, output, said } = await mxg(['render', ...args]);
+    expect([code, output, readdirSync(folder)]).toEqual([2, '', before]);
+    expect(said).toContain(message);
   });
 
   test('says what is not drawn as meant, each kind once', async () => {

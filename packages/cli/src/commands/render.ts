@@ -1,10 +1,11 @@
 import { bytesFromText, embed, pagesOf, type Limits } from '@mxg/codec';
-import { hasErrors, type MxFile } from '@mxg/model';
-import { geometry, render, type Labels, type Theme } from '@mxg/svg';
+import { hasErrors } from '@mxg/model';
+import { geometry, render, type Labels, type StencilLibrary, type Theme } from '@mxg/svg';
 import { ExitCode, Trouble } from '../exit-code.ts';
-import { deliver } from '../files.ts';
+import { deliver, makeFolder } from '../files.ts';
 import { problemsOf, sayProblems } from '../problems.ts';
-import { count, readChosen, type Choice, type ChosenDiagram } from '../reading.ts';
+import { readChosen, type Choice, type ChosenDiagram } from '../reading.ts';
+import { isFolder, withOutputs, type Drawing } from '../render/outputs.ts';
 import { pngOf } from '../render/png.ts';
 import { sayShortfalls } from '../render/shortfalls.ts';
 import { stencilsAt } from '../render/stencils.ts';
@@ -26,39 +27,96 @@ export interface RenderCommandOptions extends Choice {
 
 /** `mxg render`: read → find → decode → draw → rasterise for a `.png` → embed → write. */
 export async function renderCommand(
-  path: string,
+  patterns: readonly string[],
   options: RenderCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { chosen, code } = await readChosen([path], options, terminal);
-  if (chosen.length === 0) return ExitCode.trouble;
-  const diagram = onlyOf(chosen, path);
-  if (diagram.file === null) return ExitCode.trouble;
-  const page = pageOf(diagram, diagram.file, options, terminal);
-  const library = await stencilsAt(options.stencils, options.limits, terminal);
-  const stencils = library === undefined ? {} : { stencils: library };
-  if (options.geometry === true) {
-    const told = geometry(diagram.file, { page, ...stencils });
-    deliver(options.output, `${JSON.stringify(told, null, 2)}\n`, terminal);
-    return code;
-  }
   const isPng = isPngAt(options.output);
-  const drawn = render(diagram.file, {
+  const { chosen, code } = await readChosen(patterns, withoutAll(options), terminal);
+  const readable = chosen.filter(({ file }) => file !== null);
+  if (readable.length === 0) return ExitCode.trouble;
+  const pages = readable.flatMap((diagram) => pagesFrom(diagram, options));
+  const drawings = withOutputs(pages, options.output, options.geometry === true ? 'json' : 'svg', terminal);
+  for (const drawing of drawings) sayFirst(drawing, options, terminal);
+  const library = await stencilsAt(options.stencils, options.limits, terminal);
+  if (isFolder(options.output, terminal)) makeFolder(options.output, terminal);
+  let worst: ExitCode = code;
+  for (const { diagram, page, output } of drawings) {
+    const written = await drawn({ diagram, page, isPng, library }, options, terminal);
+    if (written === null) worst = ExitCode.trouble;
+    else deliver(output, written, terminal);
+  }
+  return worst;
+}
+
+interface DrawnPage {
+  readonly diagram: ChosenDiagram;
+  readonly page: number;
+  readonly isPng: boolean;
+  readonly library: StencilLibrary | undefined;
+}
+
+/** The bytes of a picture; null where they cannot be made, which is said. */
+async function drawn(
+  { diagram, page, isPng, library }: DrawnPage,
+  options: RenderCommandOptions,
+  terminal: Terminal,
+): Promise<Uint8Array | null> {
+  const { file, path } = diagram;
+  if (file === null) return null;
+  const stencils = library === undefined ? {} : { stencils: library };
+  if (options.geometry === true)
+    return bytesFromText(`${JSON.stringify(geometry(file, { page, ...stencils }), null, 2)}\n`, 'utf-8');
+  const { value, diagnostics } = render(file, {
     page,
     scale: options.scale,
     border: options.border,
     theme: isPng && options.theme === 'auto' ? 'light' : options.theme,
     labels: isPng ? 'text' : options.labels,
     ...stencils,
-    ...wordsFor(diagram.file, page, path),
+    ...wordsFor(file, page, path),
   });
-  sayShortfalls(path, drawn.diagnostics, terminal);
-  const picture = isPng ? await pngOf(drawn.value) : bytesFromText(`${drawn.value}\n`, 'utf-8');
-  const written =
-    options.embed === true ? carrying(diagram, picture, { isPng, path, limits: options.limits }, terminal) : picture;
-  if (written === null) return ExitCode.trouble;
-  deliver(options.output, written, terminal);
-  return code;
+  sayShortfalls(path, diagnostics, terminal);
+  const picture = isPng ? await pngOf(value) : bytesFromText(`${value}\n`, 'utf-8');
+  const isAlone = options.page !== undefined;
+  return options.embed === true
+    ? carrying({ ...diagram, page: isAlone ? page : null }, picture, { isPng, path, limits: options.limits }, terminal)
+    : picture;
+}
+
+const ALL = 'all';
+
+/** What is read for `--page all`: everything. */
+const withoutAll = ({ diagram, page, limits }: Choice): Choice => ({
+  limits,
+  ...(diagram === undefined ? {} : { diagram }),
+  ...(page === undefined || page === ALL ? {} : { page }),
+});
+
+/** The pages of a diagram that are drawn: the one that was asked for, else the first, or all that have a model. */
+function pagesFrom(diagram: ChosenDiagram, { page }: Choice): readonly Drawing[] {
+  const { pages } = diagram.file ?? { pages: [] };
+  const all = pages.flatMap(({ index, model }) => (model === null ? [] : [{ diagram, page: index }]));
+  if (page === ALL && all.length > 0) return all;
+  const index = diagram.page ?? 0;
+  if (pages[index]?.model != null) return [{ diagram, page: index }];
+  const what = pages[index]?.storage === 'image' ? 'is a picture already' : 'has no model';
+  throw new Trouble(
+    `cannot draw page ${index + 1} of \`${diagram.path}\`: it ${what}`,
+    pages.length > 1
+      ? `choose another with \`--page N\`, N from 1 to ${pages.length}`
+      : '`mxg decode` shows what is in it',
+  );
+}
+
+/** Nobody should take the first page for all there is. */
+function sayFirst({ diagram: { file, path, number } }: Drawing, options: Choice, terminal: Terminal): void {
+  const pages = file?.pages.length ?? 0;
+  if (pages < 2 || options.page !== undefined) return;
+  const of = options.diagram === undefined ? '' : `diagram ${number} of `;
+  terminal.say(
+    `note: ${of}\`${path}\` has ${pages} pages, this is the first; \`--page N\` draws another, \`--page all\` each\n`,
+  );
 }
 
 /** Whether the file that is written is a PNG. */
@@ -70,42 +128,6 @@ function isPngAt(output = ''): boolean {
 
 /** What pictures are called that are not drawn here; any other name is an SVG's. */
 const OTHERS = /\.(jpe?g|gif|webp|avif|bmp|tiff?|pdf|eps|ps|html?)$/i;
-
-/** A picture shows one diagram. */
-function onlyOf(chosen: readonly ChosenDiagram[], path: string): ChosenDiagram {
-  const [first, second] = chosen;
-  if (first === undefined || second !== undefined) {
-    throw new Trouble(
-      `a picture shows one diagram, and \`${path}\` has ${count(chosen.length, 'diagram')}`,
-      `choose one with \`--diagram N\`, N from 1: \`mxg ls ${path}\` lists them`,
-    );
-  }
-  return first;
-}
-
-/** Index of the page that is drawn: the one that was asked for, else the first. */
-function pageOf(
-  { page, path, number }: ChosenDiagram,
-  { pages }: MxFile,
-  { diagram }: Choice,
-  terminal: Terminal,
-): number {
-  const index = page ?? 0;
-  if (pages[index]?.model == null) {
-    const what = pages[index]?.storage === 'image' ? 'is a picture already' : 'has no model';
-    throw new Trouble(
-      `cannot draw page ${index + 1} of \`${path}\`: it ${what}`,
-      pages.length > 1
-        ? `choose another with \`--page N\`, N from 1 to ${pages.length}`
-        : '`mxg decode` shows what is in it',
-    );
-  }
-  if (page === null && pages.length > 1) {
-    const of = diagram === undefined ? '' : `diagram ${number} of `;
-    terminal.say(`note: ${of}\`${path}\` has ${pages.length} pages, this is the first; \`--page N\` draws another\n`);
-  }
-  return index;
-}
 
 /** The picture with the diagram in it, so that draw.io opens it again; with `--page`, that page alone. */
 function carrying(
