@@ -80,9 +80,9 @@ function lineParts(
   return [outline(linePathOf(line, style, paint, stops)), ...tail.parts, ...head.parts];
 }
 
-/** The first point that is not where the edge begins. */
+/** The first point that is a px or more from where the edge begins. */
 const besideEnd = (end: Point, points: readonly Point[]): Point =>
-  points.find(({ x, y }) => Math.round(x - end.x) !== 0 || Math.round(y - end.y) !== 0) ?? points[1] ?? end;
+  points.find(({ x, y }) => Math.abs(x - end.x) >= 1 || Math.abs(y - end.y) >= 1) ?? points[1] ?? end;
 
 function linePathOf(line: readonly Point[], style: StyleOf, paint: Paint, stops: readonly Stop[] | null): string {
   if (style('curved') === '1' && line.length > 2) return curvedPath(line);

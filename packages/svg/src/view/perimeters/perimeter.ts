@@ -53,7 +53,7 @@ function outlinePoint(name: string, vertex: PlacedVertex, towards: Point, orthog
   const { bounds, style } = vertex;
   if (name === 'centerPerimeter') return middleOf(bounds);
   if (name === 'ellipsePerimeter') return ellipsePoint(bounds, towards, orthogonal);
-  if (name === 'lifelinePerimeter') return lifelinePoint(bounds, towards);
+  if (name === 'lifelinePerimeter') return lifelinePoint(vertex, towards);
   if (name === 'backbonePerimeter') return backbonePoint(vertex, towards);
   if (name === 'orthogonalPerimeter') return besideRectangle(bounds, towards);
   const corners = cornersOf(POLYGONS[name] ?? rectangle, bounds, style, vertex);
@@ -98,16 +98,27 @@ function besideRectangle(bounds: Rectangle, towards: Point): Point {
 function backbonePoint({ bounds, direction, style }: PlacedVertex, towards: Point): Point {
   const middle = middleOf(bounds);
   const bar = numberOf(style, 'backboneSize', 0);
-  const half = numberOf(style, 'strokeWidth', 1) / 2 - 1 + (bar > 0 ? bar / 2 - 1 : 0);
-  const aside = (at: number, center: number): number => center + (at < center ? -half - 1 : half);
+  const half = halfLine(style) + (bar > 0 ? bar / 2 - 1 : 0);
   return direction === 'north' || direction === 'south'
-    ? { x: aside(towards.x, middle.x), y: within(towards.y, bounds.y, bounds.height) }
-    : { x: within(towards.x, bounds.x, bounds.width), y: aside(towards.y, middle.y) };
+    ? { x: aside(towards.x, middle.x, half), y: within(towards.y, bounds.y, bounds.height) }
+    : { x: within(towards.x, bounds.x, bounds.width), y: aside(towards.y, middle.y, half) };
 }
+
+/** px of the head of a lifeline. */
+const HEAD = 40;
+
+/** UML's lifeline: messages meet the line down its middle, below its head. */
+function lifelinePoint({ bounds, style }: PlacedVertex, towards: Point): Point {
+  const head = Math.max(0, Math.min(bounds.height, numberOf(style, 'size', HEAD)));
+  return {
+    x: aside(towards.x, middleOf(bounds).x, halfLine(style)),
+    y: within(towards.y, bounds.y + head, bounds.height - head),
+  };
+}
+
+/** px from the middle of a line to where edges from below or from its right end. Source: where they do in draw.io's pictures. */
+const halfLine = (style: StyleOf): number => numberOf(style, 'strokeWidth', 1) / 2 - 1;
+
+const aside = (at: number, middle: number, half: number): number => middle + (at < middle ? -half - 1 : half);
 
 const within = (at: number, from: number, size: number): number => Math.min(from + size, Math.max(from, at));
-
-/** UML's lifeline: messages meet the line down its middle. */
-function lifelinePoint(bounds: Rectangle, towards: Point): Point {
-  return { x: middleOf(bounds).x, y: within(towards.y, bounds.y, bounds.height) };
-}
