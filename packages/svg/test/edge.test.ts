@@ -89,6 +89,12 @@ describe('an edge', () => {
     expect(render(fileOf(edge(`${style}endArrow=none;`, '', points))).value).toContain(`d="${d}"`);
   });
 
+  test('has no bends of less than a px', () => {
+    const points = `<mxPoint x="0" y="0" as="sourcePoint"/><mxPoint x="100" y="0" as="targetPoint"/>
+      <Array as="points"><mxPoint x="50" y="0"/><mxPoint x="50" y="0.5"/></Array>`;
+    expect(render(fileOf(edge('rounded=0;endArrow=none;', '', points))).value).toContain('d="M 0 0 L 50 0 L 100 0"');
+  });
+
   test('may be a flash between its ends', () => {
     const svg = render(fileOf(edge('shape=mxgraph.networks.comm_link_edge;'))).value;
     expect(svg).toContain('d="M 5 0 L 59 -9 L 53 3 L 95 0 L 41 9 L 47 -3 Z"');

@@ -31,7 +31,7 @@ export function drawEdge(view: EdgeView, style: StyleOf, context: Context): Draw
   const parts =
     BANDS.get(shape)?.(points, style, paint) ??
     BETWEEN_ENDS.get(shape)?.(points, style) ??
-    lineParts(points, style, paint, context.stopsOf(view));
+    lineParts(spaced(points), style, paint, context.stopsOf(view));
   const { svg, definitions } = drawParts(parts, paint);
   const line = { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] };
   return together(shadowed(line, style), drawLabel(cell, edgeLabelAnchor(view, style), style, context));
@@ -74,15 +74,21 @@ function lineParts(
       strokeWidth: paint.strokeWidth,
       isStart: which === 'start',
     });
-  const tail = mark('start', start, besideEnd(start, points));
-  const head = mark('end', end, besideEnd(end, points.toReversed()));
+  const tail = mark('start', start, points[1] ?? start);
+  const head = mark('end', end, points.at(-2) ?? end);
   const line = [tail.end, ...points.slice(1, -1), head.end];
   return [outline(linePathOf(line, style, paint, stops)), ...tail.parts, ...head.parts];
 }
 
-/** The first point that is a px or more from where the edge begins. */
-const besideEnd = (end: Point, points: readonly Point[]): Point =>
-  points.find(({ x, y }) => Math.abs(x - end.x) >= 1 || Math.abs(y - end.y) >= 1) ?? points[1] ?? end;
+/** Without points that lie less than a px from the one before them, as draw.io's pictures show it. */
+function spaced(points: readonly Point[]): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.abs(point.x - last.x) >= 1 || Math.abs(point.y - last.y) >= 1) kept.push(point);
+  }
+  return kept.length < 2 ? points : kept;
+}
 
 function linePathOf(line: readonly Point[], style: StyleOf, paint: Paint, stops: readonly Stop[] | null): string {
   if (style('curved') === '1' && line.length > 2) return curvedPath(line);
