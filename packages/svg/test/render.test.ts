@@ -104,3 +104,23 @@ describe('a picture', () => {
     expect(svg).not.toContain('NaN');
   });
 });
+
+/** More than a call takes arguments. */
+const MANY = 150_000;
+
+test.each(['', 'rounded=1;', 'curved=1;', 'shape=link;', 'shadow=1;', 'jumpStyle=arc;'])(
+  'an edge of the style `%s` may have very many waypoints',
+  (style) => {
+    const points = Array.from({ length: MANY }, (_, i) => `<mxPoint x="${i % 500}" y="${i % 7}"/>`).join('');
+    const edge = EDGE.replace('html=1;', style).replace(
+      '</mxGeometry>',
+      `<Array as="points">${points}</Array></mxGeometry>`,
+    );
+    expect(svgOf(edge).length).toBeGreaterThan(MANY);
+  },
+);
+
+test('a label may have very many lines, and very many runs in a line', () => {
+  expect(svgOf(cell('html=1;', 'x&lt;br&gt;'.repeat(MANY))).match(/<text /g)).toHaveLength(MANY);
+  expect(svgOf(cell('html=1;', '&lt;b&gt;x&lt;/b&gt;y'.repeat(MANY))).match(/<tspan/g)).toHaveLength(2 * MANY);
+});

@@ -20,10 +20,7 @@ const link: Band = (points, style, paint) => {
   const [start, end] = [endOf(frame, 'start', 0), endOf(frame, 'end', 0)];
   const left = ['M', ...start.left, ...along(turns.left), 'L', ...end.left];
   const right = [...end.right, ...against(turns.right), 'L', ...start.right];
-  return [
-    filled(path(...left, 'L', ...right, 'Z'), fillOf(style)),
-    outline(path(...left, 'M', ...right), joinOf(frame)),
-  ];
+  return [filled(path(left, 'L', right, 'Z'), fillOf(style)), outline(path(left, 'M', right), joinOf(frame))];
 };
 
 /** A band with a head where the edge has an arrow. */
@@ -31,11 +28,11 @@ const flexArrow: Band = (points, style, paint) => {
   const frame = frameOf(points, bandWidth(style, paint, ARROW_WIDTH), style, paint);
   if (frame === null) return [];
   const heads = [headAt(frame, 'start', style, paint), headAt(frame, 'end', style, paint)] as const;
-  const d = path('M', ...aroundEnd(heads[0]), ...along(frame.turns.left), 'L', ...aroundEnd(heads[1]));
-  const whole = solid(`${d} ${path(...against(frame.turns.right), 'Z')}`, { ...fillOf(style), ...joinOf(frame) });
+  const d = path('M', aroundEnd(heads[0]), along(frame.turns.left), 'L', aroundEnd(heads[1]));
+  const whole = solid(`${d} ${path(against(frame.turns.right), 'Z')}`, { ...fillOf(style), ...joinOf(frame) });
   // heads are drawn again, so that their corners stay pointed
   const again = frame.isBent ? heads.filter(({ tip }) => tip !== null) : [];
-  return [whole, ...again.map((head) => outline(path('M', ...aroundEnd(head)), { miterLimit: 4 }))];
+  return [whole, ...again.map((head) => outline(path('M', aroundEnd(head)), { miterLimit: 4 }))];
 };
 
 /** Shapes of edges that have two sides, by their name in styles. */

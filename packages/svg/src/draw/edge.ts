@@ -110,5 +110,5 @@ function curvedPath(points: readonly Point[]): string {
     const to = i === points.length - 2 ? next : { x: (handle.x + next.x) / 2, y: (handle.y + next.y) / 2 };
     steps.push('Q', handle.x, handle.y, to.x, to.y);
   }
-  return path(...steps);
+  return path(steps);
 }

@@ -52,7 +52,7 @@ export const shortest = (value: number): string =>
 /** Hundredths of a px. */
 const MOST = 1e11;
 
-/** Commands of a path, in groups or by themselves: letters stay, numbers are written short. */
+/** Commands of a path, in groups or by themselves: letters stay, numbers are written short. What may be long is a group: a call takes no more than some ten thousand arguments. */
 export function path(...steps: readonly (string | number | readonly (string | number)[])[]): string {
   let text = '';
   const add = (step: string | number): void => {

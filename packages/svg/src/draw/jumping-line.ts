@@ -31,14 +31,15 @@ export function jumpingLine(stops: readonly Stop[], { kind, size, radius }: Jump
     if (stop.isJump && distance(stop, next) > size && distance(stop, last) > size) {
       const unit = towards(last, stop, size);
       const [from, to] = [at(stop, -1, unit), at(stop, 1, unit)];
-      steps.push(...roundedSteps([...points, from], radius), ...jump(kind, from, to, aside(unit)));
+      for (const step of roundedSteps([...points, from], radius)) steps.push(step);
+      steps.push(...jump(kind, from, to, aside(unit)));
       points = [to];
     } else if (i > 0) {
       points.push(stop);
       last = stop;
     }
   });
-  return path(...steps, ...roundedSteps(points, radius));
+  return path(steps, roundedSteps(points, radius));
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);

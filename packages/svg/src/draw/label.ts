@@ -105,7 +105,7 @@ function texts(cell: Cell, { lines, ground: { x, width } }: LabelLayout, style: 
         raise: 0,
       }),
     },
-    ...written,
+    written.join(''),
   );
 }
 
@@ -147,7 +147,7 @@ function textLine(
   return element(
     'text',
     { x: x + SHIFTS[side] * width, y, 'text-anchor': side === most ? null : ANCHORS[side] },
-    ...spans,
+    spans.join(''),
   );
 }
 

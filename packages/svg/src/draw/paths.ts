@@ -3,7 +3,7 @@ import { path } from './element.ts';
 
 /** A path straight from point to point. */
 export const openPath = (points: readonly Point[]): string =>
-  path(...points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]));
+  path(points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]));
 
 /** The same back to its first point. */
 export const closedPath = (points: readonly Point[]): string => `${openPath(points)} Z`;
@@ -44,12 +44,12 @@ export function roundedPolygon(points: readonly Point[], radius: number): string
   const [first, last] = [points[0], points.at(-1)];
   if (radius <= 0 || first === undefined || last === undefined) return closedPath(points);
   const begin = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
-  return path('M', begin.x, begin.y, ...roundedSteps([begin, ...points, begin], radius).slice(0, -3), 'Z');
+  return path('M', begin.x, begin.y, roundedSteps([begin, ...points, begin], radius).slice(0, -3), 'Z');
 }
 
 /** Straight from point to point with rounded bends. */
 export const roundedLine = (points: readonly Point[], radius: number): string =>
-  points[0] === undefined ? '' : path('M', points[0].x, points[0].y, ...roundedSteps(points, radius));
+  points[0] === undefined ? '' : path('M', points[0].x, points[0].y, roundedSteps(points, radius));
 
 /**
  * From the first point, where the pen is, to the last. An arc begins and ends `radius` px from its bend, or half way to where

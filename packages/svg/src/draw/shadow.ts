@@ -48,9 +48,9 @@ const within = (style: StyleOf, key: string, fallback: number, least: number, mo
 
 /** Around all boxes: so many px and a tenth of their size beyond them. */
 function roomFor(boxes: readonly Rectangle[], beyond: number): Rectangle {
-  const [xs, ys] = [boxes.map(({ x }) => x), boxes.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
-  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
+  const least = (side: 'x' | 'y'): number => boxes.reduce((before, box) => Math.min(before, box[side]), Infinity);
+  const [x, y] = [least('x'), least('y')];
+  const width = boxes.reduce((before, box) => Math.max(before, box.x + box.width), -Infinity) - x;
+  const height = boxes.reduce((before, box) => Math.max(before, box.y + box.height), -Infinity) - y;
   return grown({ x, y, width, height }, beyond + Math.max(width, height) / 10);
 }

@@ -30,7 +30,7 @@ export function picture(drawn: Drawn, settings: ModelSettings | null, framing: P
   const page = colourOf(settings?.background ?? null, 'none');
   const ground = page === null && theme === 'dark' ? `light-dark(#ffffff,${DARK_GROUND})` : page;
   const shown = [
-    definitions.length === 0 ? '' : element('defs', {}, ...definitions),
+    definitions.length === 0 ? '' : element('defs', {}, definitions.join('')),
     ground === null ? '' : element('rect', { x: -0.5, y: -0.5, width, height, fill: ground }),
     element('g', { transform: placing(bounds, scale, border) }, svg),
   ].join('');
