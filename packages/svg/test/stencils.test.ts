@@ -123,6 +123,11 @@ describe('a stencil', () => {
     expect(second).toBe('<path d="M 0 0 H 100 V 50 H 0 Z" fill="#ffffff" stroke="#000000"/>');
   });
 
+  test('that a hand has drawn is filled with the colour of its line', () => {
+    const steps = '<rect x="0" y="0" w="10" h="10"/><fillstroke/>';
+    expect(elementsOf(steps, { style: 'lineShape=1;strokeColor=#ff0000;fillColor=#00ff00' })[0]).toContain(' fill="#ff0000"');
+  });
+
   test('writes texts, and shows no picture that would have to be fetched', () => {
     const elements = elementsOf(
       '<fontsize size="2"/><fontcolor color="#123456"/><text str="a&amp;b" x="5" y="5" align="center" valign="middle"/><image src="https://example.org/a.png" x="0" y="0" w="1" h="1"/><image src="data:image/png;base64,iVBORw0KGgo=" x="0" y="0" w="1" h="1"/>',

@@ -31,6 +31,8 @@ export interface Pen {
 export function penFor({ paint, style }: Frame): Pen {
   const unit = isFixed(style) || paint.strokeWidth === 0 ? 1 : paint.strokeWidth;
   return {
+    // what a hand has drawn is an area along its way
+    ...(style('lineShape') === '1' ? { fill: paint.stroke } : {}),
     strokeWidth: paint.strokeWidth,
     dashed: paint.dashes !== null,
     pattern: paint.dashes?.split(' ').map((length) => Number(length) / unit) ?? DASHES,
