@@ -125,7 +125,9 @@ describe('a stencil', () => {
 
   test('that a hand has drawn is filled with the colour of its line', () => {
     const steps = '<rect x="0" y="0" w="10" h="10"/><fillstroke/>';
-    expect(elementsOf(steps, { style: 'lineShape=1;strokeColor=#ff0000;fillColor=#00ff00' })[0]).toContain(' fill="#ff0000"');
+    expect(elementsOf(steps, { style: 'lineShape=1;strokeColor=#ff0000;fillColor=#00ff00' })[0]).toContain(
+      ' fill="#ff0000"',
+    );
   });
 
   test('writes texts, and shows no picture that would have to be fetched', () => {
