@@ -19,7 +19,7 @@ function fileOf(...cells: readonly string[]) {
   return file;
 }
 
-/** Expectations: as draw.io 24.7 draws them. */
+/** Expectations: as draw.io 24.7's pictures have it; of jumps those with arcs; of the marks `circlePlus` and `doubleBlock` none has been seen. */
 describe('an edge', () => {
   test.each([
     ['from a vertex to itself is a loop at its right', ''],

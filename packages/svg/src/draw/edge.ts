@@ -31,10 +31,20 @@ export function drawEdge(view: EdgeView, style: StyleOf, context: Context): Draw
   const parts =
     BANDS.get(shape)?.(points, style, paint) ??
     BETWEEN_ENDS.get(shape)?.(points, style) ??
-    lineParts(spaced(points), style, paint, context.stopsOf(view));
+    withFilling(lineParts(spaced(points), style, paint, context.stopsOf(view)), style, paint);
   const { svg, definitions } = drawParts(parts, paint);
   const line = { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] };
   return together(shadowed(line, style), drawLabel(cell, edgeLabelAnchor(view, style), style, context));
+}
+
+/** px: so wide a line has its own fill where its shape is `filledEdge`, and that is so much narrower. */
+const [FILLED, BORDERS] = [3, 2];
+
+function withFilling(parts: readonly Part[], style: StyleOf, { strokeWidth }: Paint): readonly Part[] {
+  const [line] = parts;
+  const fill = style('shape') === 'filledEdge' ? colourOf(style('fillColor'), 'none') : null;
+  if (line?.kind !== 'path' || fill === null || strokeWidth < FILLED) return parts;
+  return [...parts, { ...line, stroke: fill, strokeWidth: strokeWidth - BORDERS }];
 }
 
 /** Where the label of an edge hangs. */

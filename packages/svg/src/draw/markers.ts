@@ -115,7 +115,11 @@ const circle: MarkOf = ({ size, line }) => {
   return { strokes: [{ radius, back: radius }], end: 2 * radius + line };
 };
 
-/** The kinds of marks by their names in styles. Source: draw.io 24.7's pictures of them. */
+/**
+ * The kinds of marks by their names in styles. Source: draw.io 24.7's pictures of `classic`, `block`, `open`, their thin ones, `diamondThin`, `oval`
+ * and the marks of entities but `ERzeroToOne`; a drawing by draw.io of `halfCircle`; mxGraph for `diamond`. Of all others no picture has been seen:
+ * they are drawn as their names have it.
+ */
 const MARKS: Readonly<Record<string, MarkOf>> = {
   classic: arrow(2, 1 / 4),
   classicThin: arrow(3, 1 / 4),

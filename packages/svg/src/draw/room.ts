@@ -6,13 +6,14 @@ import { BLUR, SHADOW_X, SHADOW_Y } from './shadow.ts';
 /** px of a mark at an end of an edge where the style says nothing. */
 const MARK = 6;
 
-/** What a shape takes: its bounds, half of its line, and the shadow. Source: sizes of draw.io 24.7's pictures. */
+/** What a shape takes without its shadow: its bounds, and half of its line. Source: sizes of draw.io 24.7's pictures. */
 export function shapeRoom(bounds: Rectangle, style: StyleOf, { stroke, strokeWidth }: Paint): Rectangle {
   const isDrawnAround = stroke !== null && style('shape') !== 'image';
-  return withShadow(grown(bounds, isDrawnAround ? strokeWidth / 2 : 0), style);
+  return grown(bounds, isDrawnAround ? strokeWidth / 2 : 0);
 }
 
-function withShadow(box: Rectangle, style: StyleOf): Rectangle {
+/** The box of a shape as it is turned, with its shadow where the style wants one: that falls the same way whatever the shape faces. */
+export function withShadow(box: Rectangle, style: StyleOf): Rectangle {
   if (style('shadow') !== '1') return box;
   const [dx, dy] = [numberOf(style, 'shadowOffsetX', SHADOW_X), numberOf(style, 'shadowOffsetY', SHADOW_Y)];
   const { x, y, width, height } = grown(box, Math.max(0, 2 * numberOf(style, 'shadowBlur', BLUR)));
@@ -21,7 +22,7 @@ function withShadow(box: Rectangle, style: StyleOf): Rectangle {
 
 /** What a line takes without its marks: a px at each of its points, and half of its width. */
 export const lineRoom = (points: readonly Point[], style: StyleOf, paint: Paint): readonly Rectangle[] =>
-  points.map(({ x, y }) => shapeRoom({ x, y, width: 1, height: 1 }, style, paint));
+  points.map(({ x, y }) => withShadow(shapeRoom({ x, y, width: 1, height: 1 }, style, paint), style));
 
 /** px that the marks of a line take around it: each has one more than its size. */
 export function reachOfMarks(style: StyleOf): number {

@@ -15,7 +15,7 @@ import type { Frame, Insets } from './figure.ts';
 import { drawLabel } from './label.ts';
 import { paintOf } from './paint.ts';
 import { drawParts } from './parts.ts';
-import { shapeRoom } from './room.ts';
+import { shapeRoom, withShadow } from './room.ts';
 import { shadowed } from './shadow.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -32,12 +32,13 @@ export function drawVertex(view: VertexView, style: StyleOf, context: Context): 
     stencilNamed: context.stencilNamed,
     ...(style('shape') === 'table' ? { rows: tableRows(view, context) } : {}),
   };
-  const shape = bounds.width === 0 && bounds.height === 0 ? nothing : drawShape(row, frame, bounds);
+  // without width, or without height, there is no shape
+  const shape = bounds.width <= 0 || bounds.height <= 0 ? nothing : drawShape(row, frame, bounds);
   const angle = numberOf(style, 'rotation', 0);
   const turnedShape: Drawn = {
     svg: turnedBy(shape.svg, bounds, angle),
     definitions: shape.definitions,
-    boxes: shape.boxes.map((box) => turnedBox(box, angle, middleOf(bounds))),
+    boxes: shape.boxes.map((box) => withShadow(turnedBox(box, angle, middleOf(bounds)), style)),
     diagnostics,
   };
   const label = drawLabel(cell, vertexAnchor(cell, bounds, labelArea(row, frame, bounds), style), style, context);
