@@ -2,7 +2,7 @@ import type { Cell, Rectangle } from '@mxg/model';
 import type { Align, LabelAnchor } from '../label/anchor.ts';
 import { isHtml, labelFont } from '../label/label.ts';
 import { layoutLabel, type LabelLayout, type PlacedLine } from '../label/layout.ts';
-import type { Rule, RunInk } from '../label/runs.ts';
+import type { Rule, Run, RunInk } from '../label/runs.ts';
 import type { Font } from '../text/measure.ts';
 import { numberOf, type StyleOf } from '../view/shape.ts';
 import { colourOf } from './colour.ts';
@@ -167,11 +167,14 @@ function decorationOf(ink: RunInk | undefined): string | null {
 
 /** The runs of a line without white space at its ends. */
 function trimmedRuns({ runs }: PlacedLine): PlacedLine['runs'] {
-  const shown = runs
-    .filter(({ text }) => text !== '')
-    .map((run) => ({ ...run, text: run.text.replace(/[ \t\n]+/g, ' ') }));
-  return shown
-    .map((run, i) => ({ ...run, text: i === 0 ? run.text.replace(/^ /, '') : run.text }))
-    .map((run, i) => ({ ...run, text: i === shown.length - 1 ? run.text.replace(/ $/, '') : run.text }))
-    .filter(({ text }) => text !== '');
+  return runs
+    .filter(isSeen)
+    .map((run, i, { length }) => {
+      const text = run.text.replace(/[ \t\n]+/g, ' ');
+      const begun = i === 0 && text.startsWith(' ') ? text.slice(1) : text;
+      return { ...run, text: i === length - 1 && begun.endsWith(' ') ? begun.slice(0, -1) : begun };
+    })
+    .filter(isSeen);
 }
+
+const isSeen = ({ text }: Run): boolean => text !== '';

@@ -27,6 +27,17 @@ export interface Gradient {
 const DASHES = '3 3';
 
 export function paintOf(style: StyleOf): Paint {
+  const before = known.get(style);
+  if (before !== undefined) return before;
+  const made = paintFrom(style);
+  known.set(style, made);
+  return made;
+}
+
+/** Many cells have one style. */
+const known = new WeakMap<StyleOf, Paint>();
+
+function paintFrom(style: StyleOf): Paint {
   const strokeWidth = Math.max(0, numberOf(style, 'strokeWidth', 1));
   return {
     fill: colourOf(style('fillColor'), '#ffffff'),
@@ -42,12 +53,13 @@ export function paintOf(style: StyleOf): Paint {
 const share = (style: StyleOf, key: string): number => Math.min(1, Math.max(0, numberOf(style, key, 100) / 100));
 
 function dashesOf(style: StyleOf, strokeWidth: number): string | null {
+  if (style('dashed') !== '1') return null;
   const pattern = /^[\d.\s]{1,60}$/.exec(style('dashPattern') ?? '')?.[0] ?? DASHES;
   const dashes = pattern
     .trim()
     .split(/\s+/)
     .map((length) => Number(length) * (style('fixDash') === '1' ? 1 : strokeWidth));
-  return style('dashed') === '1' && dashes.every((length) => length > 0) ? dashes.join(' ') : null;
+  return dashes.every((length) => length > 0) ? dashes.join(' ') : null;
 }
 
 function gradientOf(style: StyleOf): Gradient | null {

@@ -1,9 +1,12 @@
 import type { Point, Rectangle } from '@mxg/model';
-import { path } from './element.ts';
+import { path, shortest } from './element.ts';
 
 /** A path straight from point to point. */
-export const openPath = (points: readonly Point[]): string =>
-  path(points.flatMap(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]));
+export function openPath(points: readonly Point[]): string {
+  let text = '';
+  for (const { x, y } of points) text += `${text === '' ? 'M' : ' L'} ${shortest(x)} ${shortest(y)}`;
+  return text;
+}
 
 /** The same back to its first point. */
 export const closedPath = (points: readonly Point[]): string => `${openPath(points)} Z`;

@@ -11,6 +11,17 @@ export const isHtml = (style: StyleOf): boolean => style('html') === '1' || styl
 /** How a cell's label is set where its markup says nothing. */
 export function labelFont(cell: Cell): Font {
   const style = styleOf(cell);
+  const before = known.get(style);
+  if (before !== undefined) return before;
+  const made = fontOf(style);
+  known.set(style, made);
+  return made;
+}
+
+/** Many cells have one style. */
+const known = new WeakMap<StyleOf, Font>();
+
+function fontOf(style: StyleOf): Font {
   const bits = numberOf(style, 'fontStyle', 0);
   return {
     family: style('fontFamily') ?? 'Helvetica',

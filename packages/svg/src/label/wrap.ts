@@ -72,17 +72,18 @@ function lineOf(words: readonly Word[], goesOn: boolean): BareLine {
   const width =
     words.reduce((sum, word) => sum + word.lead + word.width + word.space, 0) - (first?.lead ?? 0) - (last?.space ?? 0);
   const isBroken = goesOn && last?.space === 0;
-  return { runs: joined(words.flatMap(({ runs }) => runs)), width, isBroken, goesOn };
+  return { runs: joined(words), width, isBroken, goesOn };
 }
 
 /** Neighbours that are set in one font are one run. */
-function joined(runs: readonly Run[]): readonly Run[] {
-  const result: Run[] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    if (last?.font === run.font && last.ink === run.ink)
-      result[result.length - 1] = { ...run, text: last.text + run.text };
-    else result.push(run);
+function joined(words: readonly Word[]): readonly Run[] {
+  const result: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
+  let last: (typeof result)[number] | undefined;
+  for (const { runs } of words) {
+    for (const run of runs) {
+      if (last?.font === run.font && last.ink === run.ink) last.text += run.text;
+      else result.push((last = { ...run }));
+    }
   }
   return result;
 }

@@ -34,11 +34,13 @@ interface Face {
   readonly known: Map<string, number>;
 }
 
-/** How many fonts and words are remembered: strangers may bring as many as they like. */
-const [MOST_FACES, MOST_WORDS] = [100, 5000];
+/** How many families and words are remembered: strangers may bring as many as they like. */
+const [MOST_FAMILIES, MOST_WORDS] = [30, 5000];
 
 const stored = JSON.parse(FONT_TABLE) as Readonly<Record<Family, Readonly<Record<FaceName, StoredFace>>>>;
-const faces = new Map<string, Face>();
+const FACES: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
+/** By family, in the order of `FACES`. */
+const faces = new Map<string, (Face | undefined)[]>();
 
 /** Which of the three has the widths of a font. Source: what Chromium on Linux takes for fonts that are missing, with Liberation's fonts. */
 const FAMILIES: Readonly<Record<string, Family>> = {
@@ -53,13 +55,15 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 };
 
 function faceOf({ family, bold, italic }: Font): Face {
-  const key = `${bold ? 'bold' : ''} ${italic ? 'italic' : ''} ${family}`;
-  const before = faces.get(key);
+  const which = (bold ? 1 : 0) + (italic ? 2 : 0);
+  const ofFamily = faces.get(family) ?? [];
+  const before = ofFamily[which];
   if (before !== undefined) return before;
-  if (faces.size >= MOST_FACES) faces.clear();
-  const made = faceNamed(family, bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular');
-  faces.set(key, made);
-  return made;
+  if (ofFamily.length === 0) {
+    if (faces.size >= MOST_FAMILIES) faces.clear();
+    faces.set(family, ofFamily);
+  }
+  return (ofFamily[which] = faceNamed(family, FACES[which] ?? 'regular'));
 }
 
 function faceNamed(family: string, face: FaceName): Face {
