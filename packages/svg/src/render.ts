@@ -1,4 +1,5 @@
 import type { MxFile, Reading } from '@mxg/model';
+import { drawBackgroundImage } from './draw/background-image.ts';
 import type { Context, Labels, VertexView } from './draw/context.ts';
 import { allTogether, type Drawn } from './draw/drawn.ts';
 import { drawEdge } from './draw/edge.ts';
@@ -37,7 +38,8 @@ export function render(
     childrenOf: childrenIn(views),
     stopsOf: stopsIn(views),
   };
-  const drawn = allTogether(views.map((view) => drawCell(view, context)));
+  const behind = drawBackgroundImage(model?.settings.backgroundImage ?? null);
+  const drawn = allTogether([behind, ...views.map((view) => drawCell(view, context))]);
   const { value, diagnostics } = picture(drawn, model?.settings ?? null, { title: name ?? '', ...framing });
   return { value, diagnostics: [...drawn.diagnostics, ...diagnostics] };
 }

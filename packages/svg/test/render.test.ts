@@ -8,8 +8,10 @@ const cell = (style: string, value = 'A', rest = '') =>
 const EDGE =
   '<mxCell id="e" style="html=1;" edge="1" parent="1"><mxGeometry as="geometry"><mxPoint x="0" y="0" as="sourcePoint"/><mxPoint x="100" y="0" as="targetPoint"/></mxGeometry></mxCell>';
 
-function svgOf(...cells: string[]): string {
-  const xml = `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`;
+const svgOf = (...cells: string[]): string =>
+  svgOfModel(`<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${cells.join('')}</root></mxGraphModel>`);
+
+function svgOfModel(xml: string): string {
   const [diagram] = find(sourceFromText(xml)).value;
   const file = diagram === undefined ? null : decode(diagram).value;
   return file === null ? '' : render(file).value;
@@ -27,6 +29,9 @@ function elementsOf(
   parser.end(svg);
   return found;
 }
+
+const withPicture = (src: string) =>
+  `<mxGraphModel backgroundImage="{&quot;src&quot;:&quot;${src}&quot;,&quot;width&quot;:300,&quot;height&quot;:200}"><root><mxCell id="0"/></root></mxGraphModel>`;
 
 describe('a picture', () => {
   test.each([
@@ -63,6 +68,13 @@ describe('a picture', () => {
     const svg = svgOf(cell('html=1;', '&lt;b&gt;A &amp;amp; B&lt;/b&gt;'));
     expect(svg).toContain('A &amp; B');
     expect(elementsOf(svg).some(({ attributes }) => attributes['data-cell-id'] === 'a')).toBe(true);
+  });
+
+  test('has room for the picture behind its cells, and shows it where it is embedded', () => {
+    expect(elementsOf(svgOfModel(withPicture('data:page/id,x'))).map(({ name }) => name)).toEqual(['svg', 'g']);
+    const [root, ...rest] = elementsOf(svgOfModel(withPicture('data:image/png,iVBORw0KGgo=')));
+    expect(root?.attributes).toMatchObject({ width: '300', height: '200' });
+    expect(rest.map(({ name }) => name)).toContain('image');
   });
 
   test('has an arrow at the end of an edge', () => {
