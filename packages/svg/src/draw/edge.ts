@@ -14,6 +14,7 @@ import { partsBox } from './parts-box.ts';
 import { lineRoom, reachOfMarks } from './room.ts';
 import { paintOf, type Paint } from './paint.ts';
 import { drawParts } from './parts.ts';
+import { sketched } from './sketch.ts';
 import { shadowed } from './shadow.ts';
 import { outline, type Part } from './figure.ts';
 import { openPath, roundedLine } from './paths.ts';
@@ -32,7 +33,7 @@ export function drawEdge(view: EdgeView, style: StyleOf, context: Context): Draw
     BANDS.get(shape)?.(points, style, paint) ??
     BETWEEN_ENDS.get(shape)?.(points, style) ??
     withFilling(lineParts(spaced(points), style, paint, context.stopsOf(view)), style, paint);
-  const { svg, definitions } = drawParts(parts, paint);
+  const { svg, definitions } = drawParts(sketched(parts, style, paint), paint);
   const line = { svg, definitions, boxes: edgeBoxes(parts, points, style, paint), diagnostics: [] };
   return together(shadowed(line, style), drawLabel(cell, edgeLabelAnchor(view, style), style, context));
 }

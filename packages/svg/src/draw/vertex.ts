@@ -17,6 +17,7 @@ import { paintOf } from './paint.ts';
 import { drawParts } from './parts.ts';
 import { shapeRoom, withShadow } from './room.ts';
 import { shadowed } from './shadow.ts';
+import { sketched } from './sketch.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Draws a vertex with its label, turned as its style says. */
@@ -92,7 +93,7 @@ const unknown = (cell: Cell, message: string): Diagnostic => ({
 
 function drawShape(row: ShapeRow, frame: Frame, bounds: Rectangle): Drawn {
   const { style, paint } = frame;
-  const { svg, definitions } = drawParts(row.draw(frame), paint);
+  const { svg, definitions } = drawParts(sketched(row.draw(frame), style, paint), paint);
   return {
     svg: svg === '' ? '' : element('g', { transform: placing(frame, bounds, style) }, svg),
     definitions,
