@@ -20,7 +20,8 @@ export function drawParts(parts: readonly Part[], paint: Paint): Figure {
         ? imageElement(part)
         : textElement(part),
   );
-  const definitions = parts.flatMap((part) => (part.kind === 'path' ? ownGradient(part) : []));
+  const hasOwn = parts.some((part) => part.kind === 'path' && part.gradient !== undefined);
+  const definitions = hasOwn ? parts.flatMap((part) => (part.kind === 'path' ? ownGradient(part) : [])) : [];
   return { svg: svg.join(''), definitions: gradient === null ? definitions : [gradient, ...definitions] };
 }
 
@@ -34,24 +35,20 @@ function pathElement(part: PathPart, paint: Paint, gradient: Definition | null):
   const stroke = part.stroke === undefined ? paint.stroke : part.stroke;
   const width = part.strokeWidth ?? paint.strokeWidth;
   if ((fill === null && (stroke === null || width === 0)) || part.d === '') return '';
-  const line =
-    stroke === null || width === 0
-      ? { stroke: 'none' }
-      : {
-          stroke,
-          'stroke-width': width === 1 ? null : width,
-          'stroke-dasharray': part.dashes === undefined ? paint.dashes : part.dashes,
-          'stroke-linecap': part.cap ?? null,
-          'stroke-linejoin': part.join ?? null,
-          'stroke-miterlimit': part.join === undefined ? (part.miterLimit ?? 10) : null,
-          'stroke-opacity': below1(part.strokeOpacity ?? paint.strokeOpacity),
-        };
-  const fillOpacity = fill === null ? null : below1(part.fillOpacity ?? paint.fillOpacity);
+  const isDrawn = stroke !== null && width !== 0;
+  const dashes = part.dashes === undefined ? paint.dashes : part.dashes;
+  const miterLimit = part.join === undefined ? (part.miterLimit ?? 10) : null;
   return element('path', {
     d: part.d,
     fill: fill ?? 'none',
-    'fill-opacity': fillOpacity,
-    ...line,
+    'fill-opacity': fill === null ? null : below1(part.fillOpacity ?? paint.fillOpacity),
+    stroke: isDrawn ? stroke : 'none',
+    'stroke-width': isDrawn && width !== 1 ? width : null,
+    'stroke-dasharray': isDrawn ? dashes : null,
+    'stroke-linecap': isDrawn ? (part.cap ?? null) : null,
+    'stroke-linejoin': isDrawn ? (part.join ?? null) : null,
+    'stroke-miterlimit': isDrawn ? miterLimit : null,
+    'stroke-opacity': isDrawn ? below1(part.strokeOpacity ?? paint.strokeOpacity) : null,
     opacity: below1(part.opacity ?? 1),
   });
 }

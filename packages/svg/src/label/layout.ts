@@ -249,5 +249,5 @@ export function turnedBox(box: Rectangle, angle: number, pivot: Point): Rectangl
   const corners = [0, 1, 2, 3].map((i) =>
     turned({ x: box.x + (i % 2) * box.width, y: box.y + Math.floor(i / 2) * box.height }, angle, pivot),
   );
-  return around(corners.map((corner) => ({ ...corner, width: 0, height: 0 })));
+  return around(corners.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
 }

@@ -7,21 +7,28 @@ export function rayThrough(corners: readonly Point[], bounds: Rectangle, towards
   const direction = { x: towards.x - middle.x, y: towards.y - middle.y };
   // from the middle itself the way is to the east
   if (direction.x === 0 && direction.y === 0) direction.x = 1;
-  const shares = corners.flatMap((corner, i) =>
-    crossing(middle, direction, [corner, corners[(i + 1) % corners.length] ?? corner]),
-  );
-  const share = Math.max(0, ...shares);
+  const share = furthest(corners, middle, direction);
   return { x: middle.x + direction.x * share, y: middle.y + direction.y * share };
 }
 
-/** How far along a ray a side of a polygon is crossed, in lengths of the direction. */
-function crossing(from: Point, direction: Point, [a, b]: readonly [Point, Point]): readonly number[] {
+/** How far along a ray the last of the sides of a polygon is crossed, in lengths of the direction; 0 for none. */
+function furthest(corners: readonly Point[], from: Point, direction: Point): number {
+  let share = 0;
+  for (let i = 0; i < corners.length; i++) {
+    const [a, b] = [corners[i] ?? from, corners[(i + 1) % corners.length] ?? from];
+    share = Math.max(share, crossing(from, direction, a, b));
+  }
+  return share;
+}
+
+/** How far along a ray a side of a polygon is crossed; 0 where it is not. */
+function crossing(from: Point, direction: Point, a: Point, b: Point): number {
   const side = { x: b.x - a.x, y: b.y - a.y };
   const across = direction.x * side.y - direction.y * side.x;
-  if (across === 0) return [];
+  if (across === 0) return 0;
   const along = ((a.x - from.x) * side.y - (a.y - from.y) * side.x) / across;
   const on = ((a.x - from.x) * direction.y - (a.y - from.y) * direction.x) / across;
-  return along >= 0 && on >= -1e-9 && on <= 1 + 1e-9 ? [along] : [];
+  return along >= 0 && on >= -1e-9 && on <= 1 + 1e-9 ? along : 0;
 }
 
 /**
@@ -38,9 +45,6 @@ export function axisThrough(corners: readonly Point[], bounds: Rectangle, toward
 }
 
 function axisHit(corners: readonly Point[], from: Point, direction: Point): Point {
-  const shares = corners.flatMap((corner, i) =>
-    crossing(from, direction, [corner, corners[(i + 1) % corners.length] ?? corner]),
-  );
-  const share = Math.max(0, ...shares);
+  const share = furthest(corners, from, direction);
   return { x: from.x + direction.x * share, y: from.y + direction.y * share };
 }
