@@ -239,7 +239,7 @@ describe.skipIf(!hasShared)('pictures of real diagrams (skipped without MXG_SHAR
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('are read back by svgdom as they were written', () => {
-    for (const { svg } of pictures().filter((_, i) => i % 8 === 0)) {
+    for (const { svg } of pictures()) {
       const { body } = createHTMLDocument();
       body.innerHTML = svg;
       expect(body.firstElementChild?.getAttribute('viewBox')).toBe(/ viewBox="([^"]*)"/.exec(svg)?.[1]);
