@@ -12,7 +12,7 @@ export interface Stop extends Point {
 /** px: so near to a bend or an end nothing is jumped over. */
 const NEAR = 0.5;
 /** Pairs of pieces that are looked at in a picture, so that no page takes long; behind them nothing is jumped over. */
-const MOST = 4e6;
+const MOST = 5e5;
 
 /** The stops of the edges whose style has a `jumpStyle`: they jump over the edges drawn before them that are neither curved nor have `noJump`. */
 export function stopsOf(views: readonly CellView[]): ReadonlyMap<EdgeView, readonly Stop[]> {
