@@ -38,6 +38,16 @@ describe('the lines of a label', () => {
     expect(htmlParagraphs(html, font)[0]?.runs.at(-1)?.font).toEqual({ ...font, ...changes });
   });
 
+  test.each<readonly [what: string, html: string, below: number | undefined]>([
+    ['the space below its last block', '<p>a</p><p>b</p>', 12],
+    ['that of a block left open', '<p>a<p>b', 12],
+    ['the larger where two end together', '<div style="margin-bottom: 30px"><p>a</p></div>', 30],
+    ['none where text follows', '<p>a</p>b', undefined],
+    ['none where the style takes it', '<p style="margin: 0">a</p>', undefined],
+  ])('end with %s', (_, html, below) => {
+    expect(wrapped(htmlParagraphs(html, font), null).at(-1)?.below).toBe(below);
+  });
+
   test.each([
     '<b>'.repeat(100_000),
     '<'.repeat(100_000),

@@ -120,7 +120,7 @@ function textBlock(cell: Cell, room: number | null): TextBlock {
   return {
     lines,
     width: isBroken ? Math.max(room, longest) : longest,
-    height: lines.reduce((sum, { above, up, down }) => sum + above + up + down, 0),
+    height: lines.reduce((sum, { above, below = 0, up, down }) => sum + above + up + down + below, 0),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Paragraph {
   readonly align: 'left' | 'center' | 'right' | null;
   /** px between it and what stands above. */
   readonly above: number;
+  /** px between it and the end of the label; missing where another follows, and for none. */
+  readonly below?: number;
   /** px that its lines begin behind the label's. */
   readonly indent: number;
   /** A rule, which has no runs. */
@@ -171,7 +173,10 @@ class RunReader implements TokenizerCallbacks {
 
   paragraphs(): readonly Paragraph[] {
     this.#endParagraph();
-    return this.#done;
+    for (const { margins } of this.#open) this.#margin = Math.max(this.#margin, margins[1]);
+    const last = this.#done.at(-1);
+    if (last === undefined || this.#margin === 0) return this.#done;
+    return [...this.#done.slice(0, -1), { ...last, below: this.#margin }];
   }
 
   ontext(start: number, end: number): void {

@@ -14,6 +14,8 @@ export interface Line {
   readonly align: Paragraph['align'];
   /** px between it and the line above. */
   readonly above: number;
+  /** px between it and the end of the label; missing for none. */
+  readonly below?: number;
   /** px that it begins behind the label. */
   readonly indent: number;
   /** Missing where it is text. */
@@ -40,8 +42,9 @@ export const wrapped = (paragraphs: readonly Paragraph[], width: number | null):
     ),
   );
 
-function lineIn({ align, above, indent, rule, strut }: Paragraph, line: BareLine, isFirst: boolean): Line {
-  const placed = { align, above: isFirst ? above : 0, indent, ...line };
+function lineIn({ align, above, below, indent, rule, strut }: Paragraph, line: BareLine, isFirst: boolean): Line {
+  const ends = below === undefined || line.goesOn ? {} : { below };
+  const placed = { align, above: isFirst ? above : 0, ...ends, indent, ...line };
   if (rule === undefined && strut === undefined) return placed;
   return { ...placed, ...(rule === undefined ? {} : { rule }), ...(strut === undefined ? {} : { strut }) };
 }
