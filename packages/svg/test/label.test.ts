@@ -48,6 +48,12 @@ describe('the lines of a label', () => {
     expect(wrapped(htmlParagraphs(html, font), null).at(-1)?.below).toBe(below);
   });
 
+  test('stand in the font of their block, however small their text is', () => {
+    const [line] = wrapped(htmlParagraphs('<h1><font style="font-size: 8px">a</font></h1>', font), null);
+    expect(line?.strut?.size).toBe(24);
+    expect(wrapped(htmlParagraphs('<div>a</div>', font), null)[0]?.strut).toBeUndefined();
+  });
+
   test.each([
     '<b>'.repeat(100_000),
     '<'.repeat(100_000),

@@ -144,6 +144,8 @@ interface Open {
   readonly ink: RunInk | undefined;
   readonly align: Paragraph['align'];
   readonly indent: number;
+  /** The font of the block that it is or stands in. */
+  readonly strut: Font;
   /** px above and below. */
   readonly margins: readonly [number, number];
 }
@@ -168,7 +170,9 @@ class RunReader implements TokenizerCallbacks {
 
   constructor(html: string, font: Font) {
     this.#html = html;
-    this.#open = [{ name: '', font, keepsSpace: false, ink: undefined, align: null, indent: 0, margins: [0, 0] }];
+    this.#open = [
+      { name: '', font, keepsSpace: false, ink: undefined, align: null, indent: 0, strut: font, margins: [0, 0] },
+    ];
   }
 
   paragraphs(): readonly Paragraph[] {
@@ -232,6 +236,7 @@ class RunReader implements TokenizerCallbacks {
       ink: inkIn(around, name, this.#attributes, declared),
       align: isBlock ? alignIn(around.align, name, this.#attributes, declared) : around.align,
       indent: isBlock ? around.indent + indentOf(name, declared, font.size) : around.indent,
+      strut: isBlock ? font : around.strut,
       margins,
     });
   }
@@ -294,8 +299,9 @@ class RunReader implements TokenizerCallbacks {
   #endParagraph(always = false): void {
     this.#isFresh = true;
     if (always || this.#runs.some(({ text }) => text.trim() !== '')) {
-      const { align, indent } = this.#around();
-      this.#done.push({ runs: this.#runs, align, indent, above: this.#margin });
+      const { align, indent, strut } = this.#around();
+      const own = strut.size === this.#open[0]?.font.size ? {} : { strut };
+      this.#done.push({ runs: this.#runs, align, indent, above: this.#margin, ...own });
       this.#margin = 0;
     }
     this.#runs = [];
